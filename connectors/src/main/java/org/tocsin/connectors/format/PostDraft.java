@@ -1,0 +1,130 @@
+package org.tocsin.connectors.format;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.events.Post;
+import org.tocsin.events.Pseudonyms;
+
+/**
+ * A post while nothing in it has matched yet: plain fields, reused for every record, no pseudonym
+ * made. Accounts are held raw here and only here; {@link #toPost} is where they become pseudonyms.
+ * Not thread-safe.
+ */
+public final class PostDraft {
+  String platform = "";
+
+  /**
+   * The part of the id that names an account, made a pseudonym in {@link #id}; null when no part
+   * does.
+   */
+  @Nullable String idAccount;
+
+  String nativeId = "";
+  String account = "";
+  @Nullable String channel;
+  String text = "";
+  String lang = "und";
+  long createdAt;
+
+  /** Epoch milliseconds; 0 for a first version. */
+  long editedAt;
+
+  long ingestedAt;
+
+  // Accounts and ids below stay raw until toPost. Lists are cleared, not replaced.
+  final List<String> links = new ArrayList<>();
+  final List<String> tags = new ArrayList<>();
+  final List<String> mentionedAccounts = new ArrayList<>();
+  @Nullable String replyToAccount;
+  @Nullable String replyToNativeId;
+  @Nullable String repostOfAccount;
+  @Nullable String repostOfNativeId;
+  final List<String> media = new ArrayList<>();
+
+  private final Pseudonyms pseudonyms;
+
+  PostDraft(Pseudonyms pseudonyms) {
+    this.pseudonyms = pseudonyms;
+  }
+
+  /** Empties every field for the next post. */
+  void clear() {
+    platform = "";
+    idAccount = null;
+    nativeId = "";
+    account = "";
+    channel = null;
+    text = "";
+    lang = "und";
+    createdAt = 0;
+    editedAt = 0;
+    ingestedAt = 0;
+    links.clear();
+    tags.clear();
+    mentionedAccounts.clear();
+    replyToAccount = null;
+    replyToNativeId = null;
+    repostOfAccount = null;
+    repostOfNativeId = null;
+    media.clear();
+  }
+
+  /** Globally unique id; see {@link Post#id()}. Made anew at each call. */
+  public String id() {
+    return id(platform, idAccount, nativeId, pseudonyms);
+  }
+
+  /**
+   * {@code platform:native-id}, or {@code platform:pseudonym/native-id} where an account is part of
+   * the native id.
+   */
+  static String id(
+      String platform, @Nullable String account, String nativeId, Pseudonyms pseudonyms) {
+    return account == null
+        ? platform + ":" + nativeId
+        : platform + ":" + pseudonyms.of(platform, account) + "/" + nativeId;
+  }
+
+  /** The original text: unmasked, to be matched and then forgotten. */
+  public String text() {
+    return text;
+  }
+
+  /** Declared language, BCP-47, {@code und} when not declared. */
+  public String lang() {
+    return lang;
+  }
+
+  /** Event time of this version, epoch milliseconds, never later than it was ingested. */
+  public long versionAt() {
+    return Math.min(editedAt == 0 ? createdAt : editedAt, ingestedAt);
+  }
+
+  /**
+   * The record, with pseudonyms for accounts.
+   *
+   * @param shownText the text that may leave the parse step: masked, and cut when long
+   */
+  public Post toPost(String shownText) {
+    return new Post(
+        id(),
+        platform,
+        pseudonyms.of(platform, account),
+        channel,
+        shownText,
+        lang,
+        Instant.ofEpochMilli(Math.min(createdAt, ingestedAt)),
+        editedAt == 0 ? null : Instant.ofEpochMilli(Math.min(editedAt, ingestedAt)),
+        Instant.ofEpochMilli(ingestedAt),
+        links,
+        tags,
+        mentionedAccounts.stream().map(mentioned -> pseudonyms.of(platform, mentioned)).toList(),
+        replyToNativeId == null ? null : id(platform, replyToAccount, replyToNativeId, pseudonyms),
+        repostOfNativeId == null
+            ? null
+            : id(platform, repostOfAccount, repostOfNativeId, pseudonyms),
+        media);
+  }
+}

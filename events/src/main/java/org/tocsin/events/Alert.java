@@ -1,0 +1,102 @@
+package org.tocsin.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A window of signals that a rule asks a person to look at. Explains; decides nothing.
+ *
+ * @param id deterministic in rule, group and episode: the same posts give the same id
+ * @param revision 1 for the first record of an episode, rising by one; {@code (id, revision)} is
+ *     unique
+ * @param status where the episode stands
+ * @param rule {@code pack@version/rule}
+ * @param title of the rule
+ * @param group what the rule grouped by, such as category and language, with the values of this
+ *     group
+ * @param severity how soon to look
+ * @param windowStart first instant of the window
+ * @param windowEnd first instant after the window
+ * @param reason one sentence with numbers
+ * @param measures each condition of the rule, observed against threshold
+ * @param posts how many posts counted
+ * @param authors how many distinct pseudonyms
+ * @param platforms how many distinct platforms
+ * @param channels how many distinct channels
+ * @param firstSeen event time of the first post that counted
+ * @param lastSeen event time of the last
+ * @param samples strongest first
+ * @param observables defanged, distinct, over all posts that counted
+ * @param bundle digest of the lexicon bundle that matched
+ */
+public record Alert(
+    @JsonProperty(required = true) String id,
+    @JsonProperty(required = true) int revision,
+    @JsonProperty(required = true) Status status,
+    @JsonProperty(required = true) String rule,
+    @JsonProperty(required = true) String title,
+    @JsonProperty(required = true) Map<String, String> group,
+    @JsonProperty(required = true) Severity severity,
+    @JsonProperty(required = true) Instant windowStart,
+    @JsonProperty(required = true) Instant windowEnd,
+    @JsonProperty(required = true) String reason,
+    @JsonProperty(required = true) List<Measure> measures,
+    @JsonProperty(required = true) int posts,
+    @JsonProperty(required = true) int authors,
+    @JsonProperty(required = true) int platforms,
+    @JsonProperty(required = true) int channels,
+    @JsonProperty(required = true) Instant firstSeen,
+    @JsonProperty(required = true) Instant lastSeen,
+    @JsonProperty(required = true) List<Sample> samples,
+    @Nullable List<Observable> observables,
+    @JsonProperty(required = true) String bundle) {
+
+  /** Where an episode stands. */
+  public enum Status {
+    OPEN,
+    UPDATED,
+    RESOLVED;
+
+    /** The name on topics: lower case. */
+    @JsonValue
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The status of a label.
+     *
+     * @throws IllegalArgumentException for an unknown one
+     */
+    @JsonCreator
+    public static Status of(String label) {
+      return Labels.parse(Status.class, Status::label, label);
+    }
+  }
+
+  public Alert {
+    Required.field(id, "id");
+    Required.field(status, "status");
+    Required.field(rule, "rule");
+    Required.field(title, "title");
+    group = Collections.unmodifiableMap(new TreeMap<>(Required.field(group, "group")));
+    Required.field(severity, "severity");
+    Required.field(windowStart, "windowStart");
+    Required.field(windowEnd, "windowEnd");
+    Required.field(reason, "reason");
+    measures = List.copyOf(Required.field(measures, "measures"));
+    Required.field(firstSeen, "firstSeen");
+    Required.field(lastSeen, "lastSeen");
+    samples = List.copyOf(Required.field(samples, "samples"));
+    observables = Post.orEmpty(observables);
+    Required.field(bundle, "bundle");
+  }
+}

@@ -1,0 +1,51 @@
+package org.tocsin.lexicons;
+
+import java.util.List;
+import org.tocsin.lexicons.engine.PhraseTrie;
+import org.tocsin.lexicons.pack.AlertRule;
+import org.tocsin.lexicons.pack.Pack;
+
+/**
+ * Packs, checked and compiled for matching. Immutable and thread-safe; named by a digest of its
+ * content.
+ */
+public final class LexiconBundle {
+  private final String digest;
+  private final List<Pack> packs;
+  private final PhraseTrie trie;
+
+  private LexiconBundle(String digest, List<Pack> packs, PhraseTrie trie) {
+    this.digest = digest;
+    this.packs = packs;
+    this.trie = trie;
+  }
+
+  /** Compiles packs that {@link org.tocsin.lexicons.pack.Packs} has read and checked. */
+  public static LexiconBundle compile(List<Pack> packs) {
+    List<Pack> kept = List.copyOf(packs);
+    return new LexiconBundle(
+        BundleDigest.of(kept),
+        kept,
+        PhraseTrie.of(kept.stream().flatMap(p -> p.entries().stream()).toList()));
+  }
+
+  /** 64 hex digits: SHA-256 over the content of the packs and the version of the engine. */
+  public String digest() {
+    return digest;
+  }
+
+  /** The packs that it was compiled from. */
+  public List<Pack> packs() {
+    return packs;
+  }
+
+  /** All rules of all packs. */
+  public List<AlertRule> rules() {
+    return packs.stream().flatMap(pack -> pack.rules().stream()).toList();
+  }
+
+  /** A matcher for one thread. */
+  public Matcher newMatcher() {
+    return trie.newMatcher();
+  }
+}

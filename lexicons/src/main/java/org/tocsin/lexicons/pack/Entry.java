@@ -1,0 +1,76 @@
+package org.tocsin.lexicons.pack;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.events.Category;
+import org.tocsin.events.Severity;
+
+/**
+ * One thing that a pack looks for: words or phrases ({@code match}), or a Lucene interval query
+ * ({@code query}).
+ *
+ * @param id unique in its pack
+ * @param pack {@code pack@version}
+ * @param category what a match is a sign of
+ * @param languages BCP-47 tags; a text of another declared language is not matched, one of unknown
+ *     language is
+ * @param match words or phrases, any of which matches; empty when there is a query
+ * @param query interval syntax of Lucene's {@code StandardQueryParser}; null when there is {@code
+ *     match}
+ * @param mode how the words of {@code match} may end
+ * @param suffixes allowed endings for {@link MatchMode#INFLECTED} in languages without a stemmer
+ * @param evasions repairs that may find it
+ * @param severity the most urgent that a match may be; never above P3 for a lone term
+ * @param weight contribution to the score, in (0, 1]
+ * @param status where in its life it is
+ * @param meaning what it says, for the person who reviews
+ * @param benign senses in which it is harmless
+ * @param source where the knowledge comes from
+ * @param added when it came into the pack
+ * @param reviewBy when a person should look at it again
+ */
+public record Entry(
+    String id,
+    String pack,
+    Category category,
+    List<String> languages,
+    List<String> match,
+    @Nullable String query,
+    MatchMode mode,
+    List<String> suffixes,
+    Set<Evasion> evasions,
+    Severity severity,
+    double weight,
+    Status status,
+    String meaning,
+    List<String> benign,
+    String source,
+    LocalDate added,
+    LocalDate reviewBy) {
+
+  public Entry {
+    languages = List.copyOf(languages);
+    match = List.copyOf(match);
+    suffixes = List.copyOf(suffixes);
+    evasions = Set.copyOf(evasions);
+    benign = List.copyOf(benign);
+  }
+
+  /** Where in its life an entry is. */
+  public enum Status {
+    /** Read and checked, never matched. */
+    DRAFT,
+    /** Matched, counted and shown; never counts toward an alert. */
+    SHADOW,
+    ACTIVE,
+    /** Kept for the record, never matched. */
+    RETIRED;
+
+    /** Whether the matcher looks for such entries. */
+    public boolean matched() {
+      return this == SHADOW || this == ACTIVE;
+    }
+  }
+}
