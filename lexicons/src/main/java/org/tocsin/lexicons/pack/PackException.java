@@ -1,0 +1,31 @@
+package org.tocsin.lexicons.pack;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Packs that cannot be used, with all their problems. */
+public final class PackException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Problem> problems;
+
+  PackException(List<Problem> problems) {
+    super(inOrder(problems).map(Problem::toString).collect(Collectors.joining("\n")));
+    this.problems = inOrder(problems).toList();
+  }
+
+  private static Stream<Problem> inOrder(List<Problem> problems) {
+    return problems.stream()
+        .sorted(
+            Comparator.comparing(Problem::file)
+                .thenComparingInt(Problem::line)
+                .thenComparingInt(Problem::column));
+  }
+
+  /** All of them, in file order. */
+  public List<Problem> problems() {
+    return problems;
+  }
+}

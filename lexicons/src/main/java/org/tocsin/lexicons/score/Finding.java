@@ -1,0 +1,37 @@
+package org.tocsin.lexicons.score;
+
+import java.util.List;
+import org.tocsin.events.Category;
+import org.tocsin.events.Match;
+import org.tocsin.events.Observable;
+import org.tocsin.events.Severity;
+
+/**
+ * What one text is a sign of, under one category: the part of a {@link org.tocsin.events.Signal}
+ * that needs no post.
+ *
+ * @param category of all its matches
+ * @param score in [0, 1]
+ * @param flagged whether an active alert rule of the bundle counts it
+ * @param severity the most urgent among the entries that matched
+ * @param context tags that lower it
+ * @param matches in order of position; at most {@link org.tocsin.events.Signal#MAX_MATCHES}
+ * @param matchesOmitted how many more there were
+ * @param observables artefacts found in the text
+ */
+public record Finding(
+    Category category,
+    double score,
+    boolean flagged,
+    Severity severity,
+    List<String> context,
+    List<Match> matches,
+    int matchesOmitted,
+    List<Observable> observables) {
+
+  public Finding {
+    context = List.copyOf(context);
+    matches = List.copyOf(matches);
+    observables = List.copyOf(observables);
+  }
+}
