@@ -1,5 +1,6 @@
 package org.tocsin.lexicons.pack;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ public record AlertRule(
     When when,
     Severity severity,
     int samples,
-    Status status) {
+    Status status)
+    implements Serializable {
 
   public AlertRule {
     groupBy = List.copyOf(groupBy);
@@ -48,7 +50,8 @@ public record AlertRule(
    * @param languages any of these declared languages; empty for all
    * @param minScore the least score, in [0, 1]
    */
-  public record On(List<Category> categories, List<String> languages, double minScore) {
+  public record On(List<Category> categories, List<String> languages, double minScore)
+      implements Serializable {
     public On {
       categories = List.copyOf(categories);
       languages = List.copyOf(languages);
@@ -67,7 +70,8 @@ public record AlertRule(
       @Nullable Integer posts,
       @Nullable Integer authors,
       @Nullable Integer platforms,
-      @Nullable Integer channels) {}
+      @Nullable Integer channels)
+      implements Serializable {}
 
   /** Where in its life a rule is. */
   public enum Status {

@@ -12,12 +12,16 @@ import org.tocsin.events.Match;
 import org.tocsin.events.Severity;
 import org.tocsin.events.Signal;
 import org.tocsin.lexicons.LexiconBundle;
+import org.tocsin.lexicons.MatchSink;
 import org.tocsin.lexicons.Matcher;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.Entry;
 
 /** Matches a text and sums up what was found. Reuses its buffers: one per thread. */
 public final class Scorer {
+  /** The most UTF-16 units of a surface that a match shows; its span is whole. */
+  private static final int MAX_SURFACE = 1_000;
+
   private static final Comparator<Hit> BY_POSITION =
       Comparator.comparingInt(Hit::start)
           .thenComparingInt(Hit::end)
@@ -27,6 +31,9 @@ public final class Scorer {
   private final Matcher matcher;
   private final List<AlertRule> rules;
   private final List<Hit> hits = new ArrayList<>();
+  private final MatchSink keep =
+      (entry, start, end, how) -> hits.add(new Hit(entry, start, end, how));
+  private String lang = "und";
 
   /** A scorer for one thread over a shared bundle. */
   public Scorer(LexiconBundle bundle) {
@@ -36,32 +43,36 @@ public final class Scorer {
   }
 
   /**
-   * Everything that a text is a sign of, in order of category; the shared empty list when nothing
-   * matched.
+   * Looks for every entry in a text.
    *
-   * @param text the original text: matched, and source of no surface
+   * @param text the original text
+   * @param lang declared language, {@code und} when unknown
+   * @return whether anything matched; {@link #findings} then sums it up
+   */
+  public boolean match(String text, String lang) {
+    hits.clear();
+    this.lang = lang;
+    matcher.match(text, lang, keep);
+    return !hits.isEmpty();
+  }
+
+  /**
+   * What the last matched text is a sign of, in order of category.
+   *
    * @param shownText the text of the same length that surfaces are cut from: the original, or a
    *     masked form of it
-   * @param lang declared language, {@code und} when unknown
    */
-  public List<Finding> findings(String text, String shownText, String lang) {
-    hits.clear();
-    matcher.match(
-        text, lang, (entry, start, end, how) -> hits.add(new Hit(entry, start, end, how)));
-    if (hits.isEmpty()) {
-      return List.of();
-    }
+  public List<Finding> findings(String shownText) {
     hits.sort(BY_POSITION);
     Map<Category, List<Hit>> byCategory = new EnumMap<>(Category.class);
     hits.forEach(
         hit -> byCategory.computeIfAbsent(hit.entry().category(), c -> new ArrayList<>()).add(hit));
     List<Finding> findings = new ArrayList<>();
-    byCategory.forEach(
-        (category, found) -> findings.add(finding(category, found, shownText, lang)));
+    byCategory.forEach((category, found) -> findings.add(finding(category, found, shownText)));
     return findings;
   }
 
-  private Finding finding(Category category, List<Hit> found, String shownText, String lang) {
+  private Finding finding(Category category, List<Hit> found, String shownText) {
     double unlikely = 1;
     Severity severity = Severity.P3;
     Set<Entry> counted = new HashSet<>();
@@ -81,7 +92,8 @@ public final class Scorer {
     List<Match> matches = new ArrayList<>(shown);
     for (Hit hit : found.subList(0, shown)) {
       Entry entry = hit.entry();
-      String surface = shownText.substring(hit.start(), hit.end());
+      String surface =
+          shownText.substring(hit.start(), Math.min(hit.end(), hit.start() + MAX_SURFACE));
       matches.add(
           new Match(
               entry.id(),
