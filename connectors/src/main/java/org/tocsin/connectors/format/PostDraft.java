@@ -97,6 +97,11 @@ public final class PostDraft {
     return lang;
   }
 
+  /** Whether this version replaces an earlier one under the same id. */
+  public boolean isEdit() {
+    return editedAt != 0;
+  }
+
   /** Event time of this version, epoch milliseconds, never later than it was ingested. */
   public long versionAt() {
     return Math.min(editedAt == 0 ? createdAt : editedAt, ingestedAt);

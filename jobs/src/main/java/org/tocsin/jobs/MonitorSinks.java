@@ -1,0 +1,21 @@
+package org.tocsin.jobs;
+
+import org.apache.flink.api.connector.sink2.Sink;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.events.Alert;
+import org.tocsin.events.DeadLetter;
+import org.tocsin.events.Signal;
+
+/**
+ * Where the monitor topology writes.
+ *
+ * @param alerts one for each window that rang
+ * @param signals each post version once under each category, again when retracted; null writes none
+ * @param deadLetters records that cannot be read; null writes none (they are counted)
+ * @param late signals that came after their window; null writes none (they are counted)
+ */
+public record MonitorSinks(
+    Sink<Alert> alerts,
+    @Nullable Sink<Signal> signals,
+    @Nullable Sink<DeadLetter> deadLetters,
+    @Nullable Sink<Signal> late) {}

@@ -1,0 +1,141 @@
+package org.tocsin.jobs.detect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.events.Signal;
+import org.tocsin.jobs.Tally;
+
+/**
+ * Gives each version of a post once under each category, and again when it no longer stands. Keyed by post id.
+ *
+ * <p>State: the versions seen, for {@code retention} of event time after they were published; retractions of posts that were not
+ * seen, until the watermark passes them (a version before them that comes later is late anyway). Two different texts under
+ * one version time are a source's mistake: the one with the greater digest stands, in any order of arrival.
+ */
+public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, Signal> {
+  private static final long serialVersionUID = 1L;
+
+  /** The most retractions remembered for one post; the oldest are forgotten first. */
+  private static final int MAX_RETRACTIONS = 64;
+
+  private final long retention;
+  private transient @Nullable MapState<String, Signal> versions;
+  private transient @Nullable MapState<Long, Boolean> retractions;
+  private transient @Nullable Tally signals;
+  private transient @Nullable Tally duplicates;
+
+  /** Remembers versions for this long, in event time. */
+  public Deduplicator(Duration retention) {
+    this.retention = retention.toMillis();
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    versions =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    "versions", TypeInformation.of(String.class), TypeInformation.of(Signal.class)));
+    retractions =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    "retractions", TypeInformation.of(Long.class), TypeInformation.of(Boolean.class)));
+    signals = new Tally(getRuntimeContext(), "signals");
+    duplicates = new Tally(getRuntimeContext(), "duplicates");
+  }
+
+  @Override
+  public void processElement(PostEvent event, Context context, Collector<Signal> out) throws Exception {
+    Signal signal = event.signal();
+    if (signal == null) {
+      retract(event.at(), out);
+      context.timerService().registerEventTimeTimer(event.at());
+    } else if (add(signal, out)) {
+      context.timerService().registerEventTimeTimer(event.at() + retention);
+    }
+  }
+
+  private boolean add(Signal signal, Collector<Signal> out) throws Exception {
+    MapState<String, Signal> seen = Objects.requireNonNull(versions);
+    String version = signal.category().label() + "@" + versionAt(signal);
+    Signal known = seen.get(version);
+    if (known != null && known.textSha256().compareTo(signal.textSha256()) >= 0) {
+      Objects.requireNonNull(duplicates).add();
+      return false;
+    }
+    if (known != null) {
+      out.collect(known.retracted(Instant.ofEpochMilli(versionAt(known))));
+    }
+    Long end = null;
+    for (Long at : Objects.requireNonNull(retractions).keys()) {
+      if (at > versionAt(signal) && (end == null || at < end)) {
+        end = at;
+      }
+    }
+    Signal standing = end == null ? signal : signal.retracted(Instant.ofEpochMilli(end));
+    seen.put(version, standing);
+    Objects.requireNonNull(signals).add();
+    out.collect(standing);
+    return true;
+  }
+
+  private void retract(long at, Collector<Signal> out) throws Exception {
+    MapState<Long, Boolean> times = Objects.requireNonNull(retractions);
+    times.put(at, true);
+    forgetOldest(times);
+    MapState<String, Signal> seen = Objects.requireNonNull(versions);
+    List<String> ended = new ArrayList<>();
+    for (var version : seen.entries()) {
+      Instant until = version.getValue().retractedAt();
+      if (versionAt(version.getValue()) < at && (until == null || until.toEpochMilli() > at)) {
+        ended.add(version.getKey());
+      }
+    }
+    ended.sort(null);
+    for (String version : ended) {
+      Signal retracted = seen.get(version).retracted(Instant.ofEpochMilli(at));
+      seen.put(version, retracted);
+      out.collect(retracted);
+    }
+  }
+
+  private static void forgetOldest(MapState<Long, Boolean> times) throws Exception {
+    List<Long> known = new ArrayList<>();
+    times.keys().forEach(known::add);
+    if (known.size() > MAX_RETRACTIONS) {
+      known.sort(null);
+      times.remove(known.get(0));
+    }
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<Signal> out) throws Exception {
+    MapState<String, Signal> seen = Objects.requireNonNull(versions);
+    long keepUntil = Long.MIN_VALUE;
+    for (Signal version : seen.values()) {
+      keepUntil = Math.max(keepUntil, versionAt(version) + retention);
+    }
+    for (Long at : Objects.requireNonNull(retractions).keys()) {
+      keepUntil = Math.max(keepUntil, at);
+    }
+    if (timestamp >= keepUntil) {
+      seen.clear();
+      Objects.requireNonNull(retractions).clear();
+    }
+  }
+
+  private static long versionAt(Signal signal) {
+    return signal.post().versionAt().toEpochMilli();
+  }
+}

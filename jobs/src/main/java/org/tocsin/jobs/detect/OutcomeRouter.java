@@ -1,0 +1,58 @@
+package org.tocsin.jobs.detect;
+
+import java.util.Objects;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.events.DeadLetter;
+import org.tocsin.events.Signal;
+import org.tocsin.jobs.Tally;
+
+/** Counts outcomes; lets through what happened to posts that matter, and puts dead letters aside. Chained to the source. */
+public final class OutcomeRouter extends ProcessFunction<Outcome, PostEvent> {
+  private static final long serialVersionUID = 1L;
+
+  /** Records that cannot be read. */
+  public static final OutputTag<DeadLetter> DEAD_LETTERS = new OutputTag<>("dead-letters") {};
+
+  private transient @Nullable Tallies tallies;
+
+  @Override
+  public void open(OpenContext context) {
+    RuntimeContext runtime = getRuntimeContext();
+    tallies =
+        new Tallies(
+            new Tally(runtime, "posts"),
+            new Tally(runtime, "matched"),
+            new Tally(runtime, "retractions"),
+            new Tally(runtime, "notPosts"),
+            new Tally(runtime, "deadLetters"));
+  }
+
+  @Override
+  public void processElement(Outcome outcome, Context context, Collector<PostEvent> out) {
+    Tallies count = Objects.requireNonNull(tallies);
+    switch (outcome.kind()) {
+      case POST -> count.posts.add();
+      case NOT_A_POST -> count.notPosts.add();
+      case SIGNAL -> {
+        count.matched.add();
+        Signal signal = Objects.requireNonNull(outcome.signal());
+        out.collect(new PostEvent(signal.post().id(), outcome.at(), signal));
+      }
+      case RETRACTION -> {
+        count.retractions.add();
+        out.collect(new PostEvent(Objects.requireNonNull(outcome.postId()), outcome.at(), null));
+      }
+      case DEAD_LETTER -> {
+        count.deadLetters.add();
+        context.output(DEAD_LETTERS, Objects.requireNonNull(outcome.deadLetter()));
+      }
+    }
+  }
+
+  private record Tallies(Tally posts, Tally matched, Tally retractions, Tally notPosts, Tally deadLetters) {}
+}
