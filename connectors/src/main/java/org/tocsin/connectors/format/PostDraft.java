@@ -22,6 +22,13 @@ public final class PostDraft {
   @Nullable String idAccount;
 
   String nativeId = "";
+
+  /** The id as the record gives it, where it is not {@link #nativeId}; null where it is. */
+  @Nullable String givenId;
+
+  /** Whether ids are already {@code platform:native-id} and stay as they are. */
+  boolean globalIds;
+
   String account = "";
   @Nullable String channel;
   String text = "";
@@ -54,6 +61,8 @@ public final class PostDraft {
     platform = "";
     idAccount = null;
     nativeId = "";
+    givenId = null;
+    globalIds = false;
     account = "";
     channel = null;
     text = "";
@@ -73,7 +82,20 @@ public final class PostDraft {
 
   /** Globally unique id; see {@link Post#id()}. Made anew at each call. */
   public String id() {
-    return id(platform, idAccount, nativeId, pseudonyms);
+    return id(idAccount, nativeId);
+  }
+
+  /**
+   * The id as the record gives it, without platform, instance or pseudonym: what a user finds again
+   * in their own file. Where a record has none, its place among the records of this reader, from 1.
+   * Not unique: {@link #id()} is.
+   */
+  public String givenId() {
+    return givenId == null ? nativeId : givenId;
+  }
+
+  private String id(@Nullable String ofAccount, String ofNativeId) {
+    return globalIds ? ofNativeId : id(platform, ofAccount, ofNativeId, pseudonyms);
   }
 
   /**
@@ -126,10 +148,8 @@ public final class PostDraft {
         links,
         tags,
         mentionedAccounts.stream().map(mentioned -> pseudonyms.of(platform, mentioned)).toList(),
-        replyToNativeId == null ? null : id(platform, replyToAccount, replyToNativeId, pseudonyms),
-        repostOfNativeId == null
-            ? null
-            : id(platform, repostOfAccount, repostOfNativeId, pseudonyms),
+        replyToNativeId == null ? null : id(replyToAccount, replyToNativeId),
+        repostOfNativeId == null ? null : id(repostOfAccount, repostOfNativeId),
         media);
   }
 }

@@ -1,0 +1,79 @@
+package org.tocsin.connectors.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** Makes plain text of a post's HTML: a line end for {@code br} and after each block. */
+final class HtmlText {
+  private final StringBuilder text = new StringBuilder();
+  private final List<String> links = new ArrayList<>();
+
+  void read(String html) {
+    text.setLength(0);
+    links.clear();
+    if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+      text.append(html);
+      return;
+    }
+    Jsoup.parseBodyFragment(html).body().traverse(new Visitor());
+    int end = text.length();
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    text.setLength(end);
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  /** Where links lead, without those to accounts and hashtags. */
+  List<String> links() {
+    return links;
+  }
+
+  private final class Visitor implements NodeVisitor {
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof TextNode words) {
+        String run = words.text();
+        boolean lineStart = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
+        text.append(run, lineStart && run.startsWith(" ") ? 1 : 0, run.length());
+      } else if (node instanceof Element element) {
+        if (element.nameIs("br")) {
+          text.append('\n');
+        } else if (element.nameIs("a")) {
+          link(element);
+        } else if (element.isBlock()) {
+          endLine();
+        }
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (node instanceof Element element && element.isBlock()) {
+        endLine();
+      }
+    }
+
+    private void endLine() {
+      if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+        text.append('\n');
+      }
+    }
+
+    private void link(Element anchor) {
+      String target = anchor.attr("href");
+      boolean own = anchor.hasClass("mention") || anchor.hasClass("hashtag");
+      if (!own && (target.startsWith("https:") || target.startsWith("http:"))) {
+        links.add(target);
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.tocsin.connectors.privacy;
+
+/**
+ * Masks the names of accounts, payment card numbers and international phone numbers in a text.
+ * Stateless and thread-safe.
+ */
+public final class Redaction {
+  /** Stands for one UTF-16 unit of what is hidden. */
+  public static final char MASK = '\u2022';
+
+  private Redaction() {}
+
+  /**
+   * The text with its private parts masked by {@link #MASK}, one for one, separators kept: of the
+   * same length, or the same instance when it holds none. Masked are
+   *
+   * <ul>
+   *   <li>names behind {@code @} where it does not stand inside a word: {@code @name}, {@code
+   *       @name@host}, {@code @name.host}; an e-mail address stays;
+   *   <li>payment card numbers: 13 to 19 digits in groups parted by one blank or hyphen, with a valid
+   *       Luhn check digit;
+   *   <li>valid phone numbers in international form, {@code +} or {@code 00} first.
+   * </ul>
+   */
+  public static String mask(String text) {
+    Mask mask = new Mask(text);
+    Handles.mask(mask);
+    Cards.mask(mask);
+    Phones.mask(mask);
+    return mask.result();
+  }
+}
