@@ -3,22 +3,25 @@ package org.tocsin.jobs;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.connectors.format.PostFormat;
+import org.tocsin.events.PseudonymKey;
 import org.tocsin.lexicons.pack.PackSource;
 
 /**
  * What the monitor topology needs to know besides its source and sinks.
  *
  * @param format how records are written
- * @param pseudonymKey at least {@link org.tocsin.events.Pseudonyms#MIN_KEY_BYTES} bytes
+ * @param pseudonymKey makes pseudonyms of accounts
  * @param packs checked before
- * @param lateness how much later than the newest post of its partition a post may come and still be counted; null evaluates every
- *     window at the end of a bounded input, for posts in no order at all
+ * @param lateness how much later than the newest post of its partition a post may come and still be
+ *     counted; null evaluates every window at the end of a bounded input, for posts in no order at
+ *     all
  * @param idleness after how long a silent partition no longer holds windows back; null for never
- * @param retention how long, in event time, a post is remembered so that a copy is not counted again
+ * @param retention how long, in event time, a post is remembered so that a copy is not counted
+ *     again
  */
 public record MonitorSettings(
     PostFormat format,
-    byte[] pseudonymKey,
+    PseudonymKey pseudonymKey,
     PackSource packs,
     @Nullable Duration lateness,
     @Nullable Duration idleness,

@@ -3,6 +3,7 @@ package org.tocsin.jobs;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -28,10 +29,12 @@ public final class MonitorTopology {
 
   /** Adds the whole line to an environment; the caller executes it. */
   public static void build(
-      StreamExecutionEnvironment env, PostSource source, MonitorSettings settings, MonitorSinks sinks) {
+      StreamExecutionEnvironment env,
+      PostSource source,
+      MonitorSettings settings,
+      MonitorSinks sinks) {
     env.getConfig().enableObjectReuse();
-    env.configure(
-        new org.apache.flink.configuration.Configuration().set(PipelineOptions.GENERIC_TYPES, false));
+    env.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
     List<AlertRule> rules =
         Bundles.of(settings.packs()).rules().stream()
             .filter(rule -> rule.status() == AlertRule.Status.ACTIVE)

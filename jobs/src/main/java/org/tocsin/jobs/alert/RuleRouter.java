@@ -14,8 +14,8 @@ import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.score.RuleSelection;
 
 /**
- * Gives each signal to every rule that counts it. A signal whose window has closed for some rule goes to {@link #LATE}, once; rules
- * whose window is still open count it all the same.
+ * Gives each signal to every rule that counts it. A signal whose window has closed for some rule
+ * goes to {@link #LATE}, once; rules whose window is still open count it all the same.
  */
 public final class RuleRouter extends ProcessFunction<Signal, Counted> {
   private static final long serialVersionUID = 1L;

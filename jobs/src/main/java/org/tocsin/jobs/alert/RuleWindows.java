@@ -17,8 +17,8 @@ import org.tocsin.jobs.Tally;
 import org.tocsin.lexicons.pack.AlertRule;
 
 /**
- * Holds the signals of open windows of one rule and group, and evaluates each window when the watermark passes its end. State and
- * timers are gone when the last open window has been evaluated.
+ * Holds the signals of open windows of one rule and group, and evaluates each window when the
+ * watermark passes its end. State and timers are gone when the last open window has been evaluated.
  */
 public final class RuleWindows extends KeyedProcessFunction<String, Counted, Alert> {
   private static final long serialVersionUID = 1L;
@@ -43,7 +43,8 @@ public final class RuleWindows extends KeyedProcessFunction<String, Counted, Ale
   }
 
   @Override
-  public void processElement(Counted counted, Context context, Collector<Alert> out) throws Exception {
+  public void processElement(Counted counted, Context context, Collector<Alert> out)
+      throws Exception {
     Signal signal = counted.signal();
     long at = signal.post().versionAt().toEpochMilli();
     long end = Windows.end(at, rules.get(counted.rule()).window());
@@ -53,7 +54,8 @@ public final class RuleWindows extends KeyedProcessFunction<String, Counted, Ale
   }
 
   @Override
-  public void onTimer(long timestamp, OnTimerContext context, Collector<Alert> out) throws Exception {
+  public void onTimer(long timestamp, OnTimerContext context, Collector<Alert> out)
+      throws Exception {
     MapState<String, Counted> held = Objects.requireNonNull(open);
     Instant end = Instant.ofEpochMilli(timestamp + 1);
     List<String> ended = new ArrayList<>();

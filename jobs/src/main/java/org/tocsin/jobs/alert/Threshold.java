@@ -37,7 +37,8 @@ final class Threshold {
    * @param standing what stands at its end, at least one, in any order
    * @return null when some measure is below its threshold
    */
-  static @Nullable Alert evaluate(AlertRule rule, String group, Instant end, List<Signal> standing) {
+  static @Nullable Alert evaluate(
+      AlertRule rule, String group, Instant end, List<Signal> standing) {
     int posts = distinct(standing, signal -> signal.post().id());
     int authors = distinct(standing, signal -> signal.post().author());
     int platforms = distinct(standing, signal -> signal.post().platform());
@@ -52,7 +53,8 @@ final class Threshold {
     }
     Instant start = end.minus(rule.window());
     List<Signal> ordered = standing.stream().sorted(STRONGEST_FIRST).toList();
-    List<Instant> times = standing.stream().map(signal -> signal.post().versionAt()).sorted().toList();
+    List<Instant> times =
+        standing.stream().map(signal -> signal.post().versionAt()).sorted().toList();
     Map<String, String> values = values(rule, group);
     return new Alert(
         Sha256.hex(rule.name() + "|" + group + "|" + start).substring(0, 32),
@@ -81,7 +83,8 @@ final class Threshold {
     return (int) signals.stream().map(of).filter(Objects::nonNull).distinct().count();
   }
 
-  private static void measure(List<Measure> measures, String name, int observed, @Nullable Integer asked) {
+  private static void measure(
+      List<Measure> measures, String name, int observed, @Nullable Integer asked) {
     if (asked != null) {
       measures.add(new Measure(name, observed, asked));
     }

@@ -16,7 +16,8 @@ public final class Bundles {
   /**
    * The bundle of these packs, compiled at the first call.
    *
-   * @throws IllegalArgumentException with all problems of the packs: check them before the job is submitted
+   * @throws IllegalArgumentException with all problems of the packs: check them before the job is
+   *     submitted
    */
   public static LexiconBundle of(PackSource packs) {
     return COMPILED.computeIfAbsent(

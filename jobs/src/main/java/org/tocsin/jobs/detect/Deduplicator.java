@@ -16,11 +16,13 @@ import org.tocsin.events.Signal;
 import org.tocsin.jobs.Tally;
 
 /**
- * Gives each version of a post once under each category, and again when it no longer stands. Keyed by post id.
+ * Gives each version of a post once under each category, and again when it no longer stands. Keyed
+ * by post id.
  *
- * <p>State: the versions seen, for {@code retention} of event time after they were published; retractions of posts that were not
- * seen, until the watermark passes them (a version before them that comes later is late anyway). Two different texts under
- * one version time are a source's mistake: the one with the greater digest stands, in any order of arrival.
+ * <p>State: the versions seen, for {@code retention} of event time after they were published;
+ * retractions of posts that were not seen, until the watermark passes them (a version before them
+ * that comes later is late anyway). Two different texts under one version time are a source's
+ * mistake: the one with the greater digest stands, in any order of arrival.
  */
 public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, Signal> {
   private static final long serialVersionUID = 1L;
@@ -45,18 +47,23 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
         getRuntimeContext()
             .getMapState(
                 new MapStateDescriptor<>(
-                    "versions", TypeInformation.of(String.class), TypeInformation.of(Signal.class)));
+                    "versions",
+                    TypeInformation.of(String.class),
+                    TypeInformation.of(Signal.class)));
     retractions =
         getRuntimeContext()
             .getMapState(
                 new MapStateDescriptor<>(
-                    "retractions", TypeInformation.of(Long.class), TypeInformation.of(Boolean.class)));
+                    "retractions",
+                    TypeInformation.of(Long.class),
+                    TypeInformation.of(Boolean.class)));
     signals = new Tally(getRuntimeContext(), "signals");
     duplicates = new Tally(getRuntimeContext(), "duplicates");
   }
 
   @Override
-  public void processElement(PostEvent event, Context context, Collector<Signal> out) throws Exception {
+  public void processElement(PostEvent event, Context context, Collector<Signal> out)
+      throws Exception {
     Signal signal = event.signal();
     if (signal == null) {
       retract(event.at(), out);
@@ -120,7 +127,8 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
   }
 
   @Override
-  public void onTimer(long timestamp, OnTimerContext context, Collector<Signal> out) throws Exception {
+  public void onTimer(long timestamp, OnTimerContext context, Collector<Signal> out)
+      throws Exception {
     MapState<String, Signal> seen = Objects.requireNonNull(versions);
     long keepUntil = Long.MIN_VALUE;
     for (Signal version : seen.values()) {

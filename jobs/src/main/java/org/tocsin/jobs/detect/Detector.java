@@ -1,6 +1,7 @@
 package org.tocsin.jobs.detect;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,18 @@ import org.tocsin.connectors.format.PostSink;
 import org.tocsin.connectors.source.RawRecord;
 import org.tocsin.connectors.source.RecordHandler;
 import org.tocsin.events.DeadLetter;
-import org.tocsin.events.Pseudonyms;
+import org.tocsin.events.PseudonymKey;
 import org.tocsin.lexicons.pack.PackSource;
 
-/** Parses and matches each record where it is read. A post becomes a record only when something in it matched. */
+/**
+ * Parses and matches each record where it is read. A post becomes a record only when something in
+ * it matched.
+ */
 public final class Detector implements RecordHandler<Outcome> {
   private static final long serialVersionUID = 1L;
 
   private final PostFormat format;
-  private final byte[] pseudonymKey;
+  private final PseudonymKey pseudonymKey;
   private final PackSource packs;
   private transient @Nullable Worker worker;
 
@@ -27,20 +31,21 @@ public final class Detector implements RecordHandler<Outcome> {
    * A detector.
    *
    * @param format how records are written
-   * @param pseudonymKey travels in the job graph; see {@link Pseudonyms}
+   * @param pseudonymKey makes pseudonyms of accounts
    * @param packs checked before
    */
-  public Detector(PostFormat format, byte[] pseudonymKey, PackSource packs) {
+  public Detector(PostFormat format, PseudonymKey pseudonymKey, PackSource packs) {
     this.format = format;
-    this.pseudonymKey = pseudonymKey.clone();
+    this.pseudonymKey = pseudonymKey;
     this.packs = packs;
   }
 
   @Override
   public void handle(RawRecord record, Consumer<Outcome> out) {
     if (worker == null) {
-      Pseudonyms pseudonyms = new Pseudonyms(pseudonymKey);
-      worker = new Worker(format.newReader(pseudonyms), new SignalMaker(Bundles.of(packs)));
+      worker =
+          new Worker(
+              format.newReader(pseudonymKey.pseudonyms()), new SignalMaker(Bundles.of(packs)));
     }
     worker.handle(record, out);
   }
@@ -94,15 +99,19 @@ public final class Detector implements RecordHandler<Outcome> {
 
     @Override
     public void unreadable(String reason) {
-      RawRecord raw = java.util.Objects.requireNonNull(record);
+      RawRecord raw = Objects.requireNonNull(record);
       tell(
           Outcome.deadLetter(
               DeadLetter.of(
-                  raw.origin(), "parse", reason, raw.bytes(), Instant.ofEpochMilli(raw.ingestedAt()))));
+                  raw.origin(),
+                  "parse",
+                  reason,
+                  raw.bytes(),
+                  Instant.ofEpochMilli(raw.ingestedAt()))));
     }
 
     private void tell(Outcome outcome) {
-      java.util.Objects.requireNonNull(out).accept(outcome);
+      Objects.requireNonNull(out).accept(outcome);
     }
   }
 }

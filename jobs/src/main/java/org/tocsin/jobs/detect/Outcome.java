@@ -5,8 +5,8 @@ import org.tocsin.events.DeadLetter;
 import org.tocsin.events.Signal;
 
 /**
- * What became of a record, or of a part of it. A post gives one {@code POST}, whatever was found in it, so that quiet posts move the
- * event time too; then one {@code SIGNAL} for each category.
+ * What became of a record, or of a part of it. A post gives one {@code POST}, whatever was found in
+ * it, so that quiet posts move the event time too; then one {@code SIGNAL} for each category.
  *
  * @param kind which of the fields are set
  * @param at event time, epoch milliseconds; {@link #NO_TIME} for what has none

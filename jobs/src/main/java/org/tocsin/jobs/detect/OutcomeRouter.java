@@ -11,7 +11,10 @@ import org.tocsin.events.DeadLetter;
 import org.tocsin.events.Signal;
 import org.tocsin.jobs.Tally;
 
-/** Counts outcomes; lets through what happened to posts that matter, and puts dead letters aside. Chained to the source. */
+/**
+ * Counts outcomes; lets through what happened to posts that matter, and puts dead letters aside.
+ * Chained to the source.
+ */
 public final class OutcomeRouter extends ProcessFunction<Outcome, PostEvent> {
   private static final long serialVersionUID = 1L;
 
@@ -54,5 +57,6 @@ public final class OutcomeRouter extends ProcessFunction<Outcome, PostEvent> {
     }
   }
 
-  private record Tallies(Tally posts, Tally matched, Tally retractions, Tally notPosts, Tally deadLetters) {}
+  private record Tallies(
+      Tally posts, Tally matched, Tally retractions, Tally notPosts, Tally deadLetters) {}
 }
