@@ -7,7 +7,7 @@ import java.util.Locale;
  * Durations as people write them in rules: a whole number and one of {@code s m h d}; read by
  * {@link Duration#parse}.
  */
-final class Durations {
+public final class Durations {
   private Durations() {}
 
   /**
@@ -15,7 +15,7 @@ final class Durations {
    *
    * @throws IllegalArgumentException for anything else, and for zero
    */
-  static Duration parse(String text) {
+  public static Duration parse(String text) {
     if (!text.matches("\\d{1,6}[smhd]")) {
       throw new IllegalArgumentException(text);
     }

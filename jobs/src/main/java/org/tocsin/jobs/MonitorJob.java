@@ -1,0 +1,143 @@
+package org.tocsin.jobs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.connectors.format.PostFormat;
+import org.tocsin.connectors.sink.KafkaSinks;
+import org.tocsin.connectors.source.KafkaPostSource;
+import org.tocsin.events.Alert;
+import org.tocsin.events.DeadLetter;
+import org.tocsin.events.PseudonymKey;
+import org.tocsin.events.Signal;
+import org.tocsin.jobs.options.FormatOptions;
+import org.tocsin.jobs.options.KafkaOptions;
+import org.tocsin.jobs.options.PackOptions;
+import org.tocsin.jobs.options.WrongUsageException;
+import org.tocsin.lexicons.pack.PackSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Posts in, alerts out, on a Flink cluster and Kafka. */
+@Command(
+    name = "monitor",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Watches a topic of posts and writes signals, alerts, dead letters and late posts to topics.")
+public final class MonitorJob implements Callable<Integer> {
+  private static final Duration SHORTEST_IDLENESS = Duration.ofSeconds(30);
+
+  @Mixin private KafkaOptions kafka = new KafkaOptions();
+  @Mixin private FormatOptions format = new FormatOptions();
+  @Mixin private PackOptions packs = new PackOptions();
+
+  @Option(
+      names = "--purpose",
+      required = true,
+      paramLabel = "TEXT",
+      description =
+          "Why posts are watched here, in one sentence; part of the job's name. No job runs without one.")
+  private String purpose = "";
+
+  @Option(
+      names = "--pseudonym-key-file",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "Secret of at least 16 bytes that makes pseudonyms of accounts. Travels in the job graph.")
+  private Path keyFile = Path.of("");
+
+  @Option(
+      names = "--lateness",
+      defaultValue = "2m",
+      paramLabel = "DURATION",
+      description =
+          "How much later than the newest post of its partition a post may come and still be counted. Default:"
+              + " ${DEFAULT-VALUE}")
+  private Duration lateness = Duration.ZERO;
+
+  @Option(
+      names = "--idleness",
+      defaultValue = "60s",
+      paramLabel = "DURATION",
+      description =
+          "After this long a silent partition no longer holds windows back; at least 30s (less loses posts when the job"
+              + " recovers). Default: ${DEFAULT-VALUE}")
+  private Duration idleness = Duration.ZERO;
+
+  @Option(
+      names = "--dedupe",
+      defaultValue = "1d",
+      paramLabel = "DURATION",
+      description =
+          "How long a post is remembered so that a copy is not counted again. Default: ${DEFAULT-VALUE}")
+  private Duration dedupe = Duration.ZERO;
+
+  @Option(
+      names = "--checkpoint-interval",
+      defaultValue = "10s",
+      paramLabel = "DURATION",
+      description =
+          "Time between checkpoints, unless the cluster's configuration sets one; exactly-once alerts are seen that much"
+              + " later. Default: ${DEFAULT-VALUE}")
+  private Duration checkpoints = Duration.ZERO;
+
+  @Override
+  public Integer call() throws Exception {
+    List<String> mistakes = new ArrayList<>();
+    Properties client = kafka.properties(mistakes);
+    KafkaPostSource source = kafka.source(client, mistakes);
+    KafkaSinks sinks = kafka.sinks(client, mistakes);
+    PostFormat postFormat = format.read("tocsin", mistakes);
+    PseudonymKey key = key(mistakes);
+    if (purpose.isBlank()) {
+      mistakes.add("--purpose is empty: say in one sentence why posts are watched here");
+    }
+    if (idleness.compareTo(SHORTEST_IDLENESS) < 0) {
+      mistakes.add("--idleness %d s: expected at least 30s".formatted(idleness.toSeconds()));
+    }
+    if (!mistakes.isEmpty() || postFormat == null || key == null) {
+      throw new WrongUsageException(mistakes);
+    }
+    PackSource packSource = packs.read();
+    TopicCheck.run(client, kafka.topics());
+
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
+      env.configure(
+          new Configuration().set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoints));
+    }
+    MonitorTopology.build(
+        env,
+        source,
+        new MonitorSettings(postFormat, key, packSource, lateness, idleness, dedupe),
+        new MonitorSinks(
+            sinks.to(kafka.alertsTopic(), Alert::id),
+            sinks.to(kafka.signalsTopic(), Signal::key),
+            sinks.to(kafka.deadLettersTopic(), DeadLetter::origin),
+            sinks.to(kafka.latePostsTopic(), Signal::key)));
+    env.execute("tocsin monitor: " + purpose.strip());
+    return 0;
+  }
+
+  private @Nullable PseudonymKey key(List<String> mistakes) {
+    try {
+      return PseudonymKey.read(keyFile);
+    } catch (IOException e) {
+      mistakes.add("--pseudonym-key-file %s: cannot be read".formatted(keyFile));
+    } catch (IllegalArgumentException e) {
+      mistakes.add("--pseudonym-key-file %s: %s".formatted(keyFile, e.getMessage()));
+    }
+    return null;
+  }
+}

@@ -1,0 +1,50 @@
+package org.tocsin.jobs;
+
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.tocsin.jobs.options.CommandFailedException;
+
+/** Asks Kafka before a job starts: with a wrong address Flink would run on without any error. */
+final class TopicCheck {
+  private static final long SECONDS = 15;
+
+  private TopicCheck() {}
+
+  /**
+   * Passes when the cluster answers and has all these topics.
+   *
+   * @throws CommandFailedException naming the address, or every topic that is missing
+   */
+  static void run(Properties client, List<String> topics) {
+    try (Admin admin = Admin.create(client)) {
+      Set<String> known = admin.listTopics().names().get(SECONDS, TimeUnit.SECONDS);
+      List<String> missing = topics.stream().filter(topic -> !known.contains(topic)).toList();
+      if (!missing.isEmpty()) {
+        throw new CommandFailedException(
+            "Kafka at %s has no topic %s. Create it (docs/topics.md), or name another by --posts-topic, --alerts-topic, ..."
+                .formatted(client.get("bootstrap.servers"), String.join(", ", missing)));
+      }
+    } catch (ExecutionException | TimeoutException | KafkaException e) {
+      throw new CommandFailedException(
+          "Kafka at %s does not answer within %d s: check --bootstrap and the security properties (%s)"
+              .formatted(client.get("bootstrap.servers"), SECONDS, rootOf(e)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailedException("interrupted while asking Kafka for its topics");
+    }
+  }
+
+  private static String rootOf(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+  }
+}

@@ -1,0 +1,11 @@
+package org.tocsin.jobs.options;
+
+/** A command cannot do what it was asked; the message is for the person who asked. */
+public class CommandFailedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What went wrong and what to do. */
+  public CommandFailedException(String message) {
+    super(message);
+  }
+}
