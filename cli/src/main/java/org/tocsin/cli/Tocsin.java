@@ -1,0 +1,37 @@
+package org.tocsin.cli;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.cli.demo.DemoCommand;
+import org.tocsin.jobs.options.CommandRunner;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root of all commands. */
+@Command(
+    name = "tocsin",
+    mixinStandardHelpOptions = true,
+    version = "tocsin 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Watches public posts for signs of online radicalization and raises alerts for people to review.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:done", "1:failed", "2:wrong command line"},
+    subcommands = {DemoCommand.class, MonitorCommand.class, MatchCommand.class, TestCommand.class})
+public final class Tocsin implements Runnable {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    throw new ParameterException(
+        command, "Which command? There are: " + String.join(", ", command.getSubcommands().keySet()));
+  }
+
+  /** Runs a command and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(CommandRunner.prepare(new CommandLine(new Tocsin())).execute(args));
+  }
+}

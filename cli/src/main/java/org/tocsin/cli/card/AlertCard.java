@@ -1,0 +1,114 @@
+package org.tocsin.cli.card;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.tocsin.events.Alert;
+import org.tocsin.events.Match;
+import org.tocsin.events.Measure;
+import org.tocsin.events.Sample;
+import org.tocsin.events.Severity;
+
+/** Draws an alert as text. */
+public final class AlertCard {
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final int PSEUDONYM_SHOWN = 8;
+
+  private final Ink ink;
+
+  /** Cards in this ink. */
+  public AlertCard(Ink ink) {
+    this.ink = ink;
+  }
+
+  /** The card, with a line end after each of its lines. */
+  public String draw(Alert alert) {
+    StringBuilder card = new StringBuilder();
+    String severity = alert.severity().name();
+    boolean urgent = alert.severity().compareTo(Severity.P1) <= 0;
+    line(card, "┌─ %s  %s".formatted(urgent ? ink.urgent(severity) : ink.bold(severity), ink.bold(alert.title())));
+    line(card, "│  " + alert.reason());
+    line(card, "│  " + ink.faint(window(alert)));
+    line(card, "│  " + ink.faint(arithmetic(alert.measures())));
+    for (Sample sample : alert.samples()) {
+      line(card, "│");
+      line(card, "│  " + ink.faint(byline(sample)));
+      marked(sample).lines().forEach(text -> line(card, "│    " + text));
+      line(card, "│    " + ink.faint(entries(sample)));
+    }
+    int hidden = alert.posts() - alert.samples().size();
+    if (hidden > 0) {
+      line(card, "│");
+      line(card, "│  " + ink.faint("and %d more".formatted(hidden)));
+    }
+    line(card, "└─ " + ink.faint("alert %s, %s, bundle %s".formatted(alert.id(), alert.rule(), alert.bundle().substring(0, Math.min(12, alert.bundle().length())))));
+    return card.toString();
+  }
+
+  private static void line(StringBuilder card, String text) {
+    card.append(text).append(System.lineSeparator());
+  }
+
+  private static String window(Alert alert) {
+    Instant start = alert.windowStart();
+    return "window %s to %s UTC, %s"
+        .formatted(DAY_AND_TIME.format(start), TIME.format(alert.windowEnd()), alert.status().label());
+  }
+
+  private static String arithmetic(List<Measure> measures) {
+    return measures.stream()
+        .map(measure -> "%s %.0f (asked: %.0f)".formatted(measure.name(), measure.observed(), measure.threshold()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String byline(Sample sample) {
+    String author = sample.author().substring(0, Math.min(PSEUDONYM_SHOWN, sample.author().length()));
+    return "%s  %s  account %s%s  score %.2f"
+        .formatted(
+            TIME.format(sample.at()),
+            sample.platform(),
+            author,
+            sample.channel() == null ? "" : " in " + sample.channel(),
+            sample.score());
+  }
+
+  private static String entries(Sample sample) {
+    String context = sample.context().isEmpty() ? "" : "; context: " + String.join(", ", sample.context());
+    return sample.matches().stream()
+            .map(match -> "%s (%s)".formatted(match.entry(), match.how()))
+            .distinct()
+            .collect(Collectors.joining(", "))
+        + context;
+  }
+
+  /** The text with its matches marked; control characters, which could steer a terminal, are shown as U+FFFD. */
+  private String marked(Sample sample) {
+    String text = sample.text();
+    StringBuilder out = new StringBuilder();
+    int done = 0;
+    for (Match match : sample.matches()) {
+      int start = Math.max(done, match.start() - sample.textOffset());
+      int end = Math.min(text.length(), match.end() - sample.textOffset());
+      if (start < end) {
+        out.append(harmless(text.substring(done, start))).append(ink.marked(harmless(text.substring(start, end))));
+        done = end;
+      }
+    }
+    return out.append(harmless(text.substring(done))).toString();
+  }
+
+  private static String harmless(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Character.getType(c) == Character.CONTROL && c != '\n' ? 0xFFFD : c)
+        .map(c -> c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 ? 0xFFFD : c)
+        .forEach(out::appendCodePoint);
+    return out.toString();
+  }
+}
