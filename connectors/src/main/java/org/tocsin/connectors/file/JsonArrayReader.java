@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,8 @@ final class JsonArrayReader implements RecordReader {
                   .build())
           .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          // What is left behind a broken element is read from it.
+          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
           .build();
 
   private final Tape tape;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands a CSV parser one line at each read, and remembers those of the current row: so that a row
  * that turns out not to be CSV can be given back as it stood, and reading go on behind its first
- * line. A parser that read ahead could not be followed.
+ * line. A parser that reads further ahead than to the next line could not be followed.
  */
 final class CsvLines extends Reader {
   private static final int END = -1;
@@ -26,6 +26,7 @@ final class CsvLines extends Reader {
   private @Nullable String current;
   private int position;
   private int ahead = END;
+  private boolean atEnd;
   private long lines;
   private long rowLine = 1;
 
@@ -48,10 +49,19 @@ final class CsvLines extends Reader {
     return !row.isEmpty();
   }
 
-  /** Forgets the lines of the row that was read. */
+  /**
+   * Forgets the lines of the row that was read. To know that a row ended, the parser has taken the
+   * next row's first line, if there is one.
+   */
   void rowEnded() {
+    String next = atEnd || row.isEmpty() ? null : row.get(row.size() - 1);
     row.clear();
-    rowLine = lines + 1;
+    if (next == null) {
+      rowLine = lines + 1;
+    } else {
+      row.add(next);
+      rowLine = lines;
+    }
   }
 
   /** Gives the row's first line, and lets the others be read again, by a parser of their own. */
@@ -61,8 +71,9 @@ final class CsvLines extends Reader {
       waiting.addFirst(row.get(i));
     }
     lines -= row.size() - 1;
+    rowLine = lines + 1;
+    row.clear();
     current = null;
-    rowEnded();
     return first;
   }
 
@@ -71,6 +82,7 @@ final class CsvLines extends Reader {
     if (current == null || position == current.length()) {
       current = nextLine();
       position = 0;
+      atEnd = current == null;
       if (current == null) {
         return END;
       }

@@ -35,7 +35,7 @@ final class CsvPostReader extends JsonlReader {
   @Override
   String explain(String reason) {
     if (line == 0) {
-      return "not a row of CSV: a quoted cell does not end, or more follows behind its closing quote";
+      return "not a row of CSV: expected every quoted cell to end, and a comma or the line's end behind it";
     }
     return reason.startsWith("missing")
         ? "the row on line %d has %d cells: too few for column '%s'"

@@ -42,8 +42,12 @@ final class CsvRecords implements RecordReader {
   CsvRecords(CsvLines lines, Map<CsvFormat.Field, String> columns) throws IOException {
     this.lines = lines;
     parser = CSV.createParser(lines);
-    if (readRow()) {
-      header(columns);
+    try {
+      if (readRow()) {
+        header(columns);
+      }
+    } catch (JsonProcessingException e) {
+      throw new IOException("the header row is not CSV: " + JsonPostReader.message(e), e);
     }
   }
 

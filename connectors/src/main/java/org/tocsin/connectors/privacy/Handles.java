@@ -15,8 +15,12 @@ final class Handles {
         continue;
       }
       int end = nameEnd(text, i + 1);
-      if (end > i + 1 && end < text.length() && isAt(text.charAt(end))) {
-        end = Math.max(end, nameEnd(text, end + 1));
+      while (end > i + 1 && end < text.length() && isAt(text.charAt(end))) {
+        int hostEnd = nameEnd(text, end + 1);
+        if (hostEnd == end + 1) {
+          break;
+        }
+        end = hostEnd;
       }
       if (end > i + 1) {
         mask.hide(i + 1, end);
