@@ -13,13 +13,19 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class LocalFlink {
   private LocalFlink() {}
 
-  /** For bounded runs: no checkpoints, no restarts, so that a failure is told and not tried again. */
+  /**
+   * For bounded runs: no checkpoints, no restarts, so that a failure is told and not tried again.
+   */
   public static StreamExecutionEnvironment batch(int parallelism) {
     return StreamExecutionEnvironment.createLocalEnvironment(parallelism, base());
   }
 
-  /** For the demo: the web UI on a port, frequent checkpoints so that exactly-once alerts are soon seen. */
-  public static StreamExecutionEnvironment streaming(int parallelism, int uiPort, Duration checkpoints) {
+  /**
+   * For the demo: the web UI on a port, frequent checkpoints so that exactly-once alerts are soon
+   * seen.
+   */
+  public static StreamExecutionEnvironment streaming(
+      int parallelism, int uiPort, Duration checkpoints) {
     Configuration config = base();
     config.set(RestOptions.PORT, uiPort);
     config.set(RestOptions.BIND_ADDRESS, "127.0.0.1");

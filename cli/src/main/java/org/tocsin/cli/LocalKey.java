@@ -12,7 +12,10 @@ import org.tocsin.events.PseudonymKey;
 import org.tocsin.jobs.options.CommandFailedException;
 import picocli.CommandLine.Option;
 
-/** The pseudonym key of local runs: given, or one of this machine's user, made once, so that two runs agree. */
+/**
+ * The pseudonym key of local runs: given, or one of this machine's user, made once, so that two
+ * runs agree.
+ */
 public final class LocalKey {
   private static final int BYTES = 32;
 
@@ -30,7 +33,10 @@ public final class LocalKey {
    * @throws CommandFailedException when the file cannot be read or made
    */
   public PseudonymKey read() {
-    Path path = file == null ? Path.of(System.getProperty("user.home"), ".config", "tocsin", "pseudonym.key") : file;
+    Path path =
+        file == null
+            ? Path.of(System.getProperty("user.home"), ".config", "tocsin", "pseudonym.key")
+            : file;
     try {
       if (file == null && !Files.exists(path)) {
         make(path);

@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.connectors.file.RecordReader;
 import org.tocsin.connectors.format.PostFormat;
-import org.tocsin.connectors.source.RawRecord;
+import org.tocsin.connectors.format.RawRecord;
 import org.tocsin.jobs.detect.Bundles;
 import org.tocsin.jobs.options.CommandFailedException;
 import org.tocsin.jobs.options.FormatOptions;
@@ -28,14 +28,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The matcher alone: one JSON line for each post, in order; memory does not grow with the input. */
+/**
+ * The matcher alone: one JSON line for each post, in order; memory does not grow with the input.
+ */
 @Command(
     name = "match",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Prints one JSON line for each post: what in it matched, and whether an alert rule would count it.",
-      "What cannot be read is told on standard error. Formats are those of --format, and text: one post a line."
+      "What cannot be read is told on standard error."
     })
 public final class MatchCommand implements Callable<Integer> {
   private static final int BUFFER = 1 << 16;
@@ -65,13 +67,14 @@ public final class MatchCommand implements Callable<Integer> {
     }
     LexiconBundle bundle = Bundles.of(packs.read());
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    try (InputStream in = new BufferedInputStream(standardInput ? System.in : Files.newInputStream(file), BUFFER);
-        OutputStream out = new BufferedOutputStream(System.out, BUFFER);
-        RecordReader records = postFormat.framing().open(in)) {
+    OutputStream out = new BufferedOutputStream(System.out, BUFFER);
+    try (InputStream in = standardInput ? System.in : Files.newInputStream(file);
+        RecordReader records = postFormat.framing().open(new BufferedInputStream(in, BUFFER))) {
       MatchPrinter printer = new MatchPrinter(postFormat, bundle, out, err);
       for (byte[] record = records.next(); record != null; record = records.next()) {
         printer.print(RawRecord.ofFile(record, file.toString(), records.line(), 0));
       }
+      out.flush();
       printer.summary();
       return 0;
     } catch (IOException e) {

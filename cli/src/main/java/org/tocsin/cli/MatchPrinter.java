@@ -10,15 +10,18 @@ import org.tocsin.connectors.format.PostDraft;
 import org.tocsin.connectors.format.PostFormat;
 import org.tocsin.connectors.format.PostReader;
 import org.tocsin.connectors.format.PostSink;
+import org.tocsin.connectors.format.RawRecord;
 import org.tocsin.connectors.privacy.Redaction;
-import org.tocsin.connectors.source.RawRecord;
 import org.tocsin.events.Json;
 import org.tocsin.events.PseudonymKey;
 import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.score.Finding;
 import org.tocsin.lexicons.score.Scorer;
 
-/** Prints what each post matched. Ids are printed as given, for they go back to the person who gave them. */
+/**
+ * Prints what each post matched. Ids are printed as given, for they go back to the person who gave
+ * them.
+ */
 final class MatchPrinter implements PostSink {
   private final PostReader reader;
   private final Scorer scorer;
@@ -39,7 +42,7 @@ final class MatchPrinter implements PostSink {
 
   void print(RawRecord record) {
     this.record = record;
-    reader.read(record.bytes(), Long.MAX_VALUE, this);
+    reader.read(record, this);
   }
 
   @Override

@@ -48,16 +48,29 @@ public final class MonitorCommand implements Callable<Integer> {
   @Mixin private FormatOptions format = new FormatOptions();
   @Mixin private PackOptions packs = new PackOptions();
 
-  @Option(names = "--alerts", required = true, paramLabel = "FILE", description = "Where alerts go, as JSON lines.")
+  @Option(
+      names = "--alerts",
+      required = true,
+      paramLabel = "FILE",
+      description = "Where alerts go, as JSON lines.")
   private Path alerts = Path.of("");
 
-  @Option(names = "--signals", paramLabel = "FILE", description = "Where signals go, as JSON lines.")
+  @Option(
+      names = "--signals",
+      paramLabel = "FILE",
+      description = "Where signals go, as JSON lines.")
   private @Nullable Path signals;
 
-  @Option(names = "--dead-letters", paramLabel = "FILE", description = "Where records that cannot be read go, as JSON lines.")
+  @Option(
+      names = "--dead-letters",
+      paramLabel = "FILE",
+      description = "Where records that cannot be read go, as JSON lines.")
   private @Nullable Path deadLetters;
 
-  @Option(names = "--late-posts", paramLabel = "FILE", description = "Where signals that came after their window go, as JSON lines.")
+  @Option(
+      names = "--late-posts",
+      paramLabel = "FILE",
+      description = "Where signals that came after their window go, as JSON lines.")
   private @Nullable Path latePosts;
 
   @Option(
@@ -72,7 +85,8 @@ public final class MonitorCommand implements Callable<Integer> {
       names = "--dedupe",
       defaultValue = "1d",
       paramLabel = "DURATION",
-      description = "How long a post is remembered so that a copy is not counted again. Default: ${DEFAULT-VALUE}")
+      description =
+          "How long a post is remembered so that a copy is not counted again. Default: ${DEFAULT-VALUE}")
   private Duration dedupe = Duration.ZERO;
 
   @Option(
@@ -97,20 +111,25 @@ public final class MonitorCommand implements Callable<Integer> {
     checkWritable("--dead-letters", deadLetters, mistakes);
     checkWritable("--late-posts", latePosts, mistakes);
     if (parallelism < 0) {
-      mistakes.add("--parallelism %d: expected a whole number of at least 1".formatted(parallelism));
+      mistakes.add(
+          "--parallelism %d: expected a whole number of at least 1".formatted(parallelism));
     }
     if (!mistakes.isEmpty() || postFormat == null) {
       throw new WrongUsageException(mistakes);
     }
     PackSource packSource = packs.read();
     StreamExecutionEnvironment env =
-        LocalFlink.batch(parallelism == 0 ? Runtime.getRuntime().availableProcessors() : parallelism);
+        LocalFlink.batch(
+            parallelism == 0 ? Runtime.getRuntime().availableProcessors() : parallelism);
     MonitorTopology.build(
         env,
         new FilePostSource(posts, postFormat.framing(), System.currentTimeMillis()),
         new MonitorSettings(postFormat, key.read(), packSource, lateness, null, dedupe),
         new MonitorSinks(
-            new JsonLinesSink<>(alerts.toFile()), sink(signals), sink(deadLetters), sink(latePosts)));
+            new JsonLinesSink<>(alerts.toFile()),
+            sink(signals),
+            sink(deadLetters),
+            sink(latePosts)));
     long started = System.nanoTime();
     JobExecutionResult result;
     try {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "tocsin 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    description = "Watches public posts for signs of online radicalization and raises alerts for people to review.",
+    description =
+        "Watches public posts for signs of online radicalization and raises alerts for people to review.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong command line"},
     subcommands = {DemoCommand.class, MonitorCommand.class, MatchCommand.class, TestCommand.class})
@@ -27,7 +28,8 @@ public final class Tocsin implements Runnable {
   public void run() {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     throw new ParameterException(
-        command, "Which command? There are: " + String.join(", ", command.getSubcommands().keySet()));
+        command,
+        "Which command? There are: " + String.join(", ", command.getSubcommands().keySet()));
   }
 
   /** Runs a command and exits with its code. */

@@ -57,6 +57,15 @@ public record Totals(
         time          %.1f s, %,.0f posts/s
         """
         .formatted(
-            posts, notPosts, retractions, signals, duplicates, late, alerts, deadLetters, seconds, posts / seconds);
+            posts,
+            notPosts,
+            retractions,
+            signals,
+            duplicates,
+            late,
+            alerts,
+            deadLetters,
+            seconds,
+            posts / seconds);
   }
 }

@@ -32,7 +32,11 @@ public final class AlertCard {
     StringBuilder card = new StringBuilder();
     String severity = alert.severity().name();
     boolean urgent = alert.severity().compareTo(Severity.P1) <= 0;
-    line(card, "┌─ %s  %s".formatted(urgent ? ink.urgent(severity) : ink.bold(severity), ink.bold(alert.title())));
+    line(
+        card,
+        "┌─ %s  %s"
+            .formatted(
+                urgent ? ink.urgent(severity) : ink.bold(severity), ink.bold(alert.title())));
     line(card, "│  " + alert.reason());
     line(card, "│  " + ink.faint(window(alert)));
     line(card, "│  " + ink.faint(arithmetic(alert.measures())));
@@ -47,7 +51,15 @@ public final class AlertCard {
       line(card, "│");
       line(card, "│  " + ink.faint("and %d more".formatted(hidden)));
     }
-    line(card, "└─ " + ink.faint("alert %s, %s, bundle %s".formatted(alert.id(), alert.rule(), alert.bundle().substring(0, Math.min(12, alert.bundle().length())))));
+    line(
+        card,
+        "└─ "
+            + ink.faint(
+                "alert %s, %s, bundle %s"
+                    .formatted(
+                        alert.id(),
+                        alert.rule(),
+                        alert.bundle().substring(0, Math.min(12, alert.bundle().length())))));
     return card.toString();
   }
 
@@ -58,17 +70,22 @@ public final class AlertCard {
   private static String window(Alert alert) {
     Instant start = alert.windowStart();
     return "window %s to %s UTC, %s"
-        .formatted(DAY_AND_TIME.format(start), TIME.format(alert.windowEnd()), alert.status().label());
+        .formatted(
+            DAY_AND_TIME.format(start), TIME.format(alert.windowEnd()), alert.status().label());
   }
 
   private static String arithmetic(List<Measure> measures) {
     return measures.stream()
-        .map(measure -> "%s %.0f (asked: %.0f)".formatted(measure.name(), measure.observed(), measure.threshold()))
+        .map(
+            measure ->
+                "%s %.0f (asked: %.0f)"
+                    .formatted(measure.name(), measure.observed(), measure.threshold()))
         .collect(Collectors.joining(", "));
   }
 
   private static String byline(Sample sample) {
-    String author = sample.author().substring(0, Math.min(PSEUDONYM_SHOWN, sample.author().length()));
+    String author =
+        sample.author().substring(0, Math.min(PSEUDONYM_SHOWN, sample.author().length()));
     return "%s  %s  account %s%s  score %.2f"
         .formatted(
             TIME.format(sample.at()),
@@ -79,7 +96,8 @@ public final class AlertCard {
   }
 
   private static String entries(Sample sample) {
-    String context = sample.context().isEmpty() ? "" : "; context: " + String.join(", ", sample.context());
+    String context =
+        sample.context().isEmpty() ? "" : "; context: " + String.join(", ", sample.context());
     return sample.matches().stream()
             .map(match -> "%s (%s)".formatted(match.entry(), match.how()))
             .distinct()
@@ -87,7 +105,10 @@ public final class AlertCard {
         + context;
   }
 
-  /** The text with its matches marked; control characters, which could steer a terminal, are shown as U+FFFD. */
+  /**
+   * The text with its matches marked; control characters, which could steer a terminal, are shown
+   * as U+FFFD.
+   */
   private String marked(Sample sample) {
     String text = sample.text();
     StringBuilder out = new StringBuilder();
@@ -96,7 +117,8 @@ public final class AlertCard {
       int start = Math.max(done, match.start() - sample.textOffset());
       int end = Math.min(text.length(), match.end() - sample.textOffset());
       if (start < end) {
-        out.append(harmless(text.substring(done, start))).append(ink.marked(harmless(text.substring(start, end))));
+        out.append(harmless(text.substring(done, start)))
+            .append(ink.marked(harmless(text.substring(start, end))));
         done = end;
       }
     }
@@ -105,10 +127,13 @@ public final class AlertCard {
 
   private static String harmless(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> Character.getType(c) == Character.CONTROL && c != '\n' ? 0xFFFD : c)
-        .map(c -> c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 ? 0xFFFD : c)
-        .forEach(out::appendCodePoint);
+    text.codePoints().map(c -> steers(c) ? 0xFFFD : c).forEach(out::appendCodePoint);
     return out.toString();
+  }
+
+  private static boolean steers(int c) {
+    boolean control = Character.getType(c) == Character.CONTROL && c != '\n';
+    boolean bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return control || bidi;
   }
 }

@@ -27,7 +27,9 @@ final class AlertTail implements Runnable {
     client.put("isolation.level", "read_committed");
     client.put("auto.offset.reset", "earliest");
     this.partitions =
-        java.util.stream.IntStream.range(0, partitions).mapToObj(p -> new TopicPartition(topic, p)).toList();
+        java.util.stream.IntStream.range(0, partitions)
+            .mapToObj(p -> new TopicPartition(topic, p))
+            .toList();
     this.seen = seen;
   }
 

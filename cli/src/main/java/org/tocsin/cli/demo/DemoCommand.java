@@ -35,7 +35,10 @@ import picocli.CommandLine.Spec;
       "and prints each alert as a card. Without --posts: the synthetic samples. Ends on Ctrl-C."
     })
 public final class DemoCommand implements Callable<Integer> {
-  @Option(names = "--posts", paramLabel = "FILE", description = "Replay this file, in order of its times, instead of the samples.")
+  @Option(
+      names = "--posts",
+      paramLabel = "FILE",
+      description = "Replay this file, in order of its times, instead of the samples.")
   private @Nullable Path posts;
 
   @Mixin private FormatOptions format = new FormatOptions();
@@ -45,17 +48,21 @@ public final class DemoCommand implements Callable<Integer> {
       names = "--replay-time",
       defaultValue = "20s",
       paramLabel = "DURATION",
-      description = "How long the replay takes, whatever time the posts span. Default: ${DEFAULT-VALUE}")
+      description =
+          "How long the replay takes, whatever time the posts span. Default: ${DEFAULT-VALUE}")
   private Duration replayTime = Duration.ZERO;
 
   @Option(
       names = "--ui-port",
       defaultValue = "8081",
       paramLabel = "PORT",
-      description = "Where Flink's web UI listens; the next free one when it is taken. Default: ${DEFAULT-VALUE}")
+      description =
+          "Where Flink's web UI listens; the next free one when it is taken. Default: ${DEFAULT-VALUE}")
   private int uiPort;
 
-  @Option(names = "--once", description = "Exit when the replay is done, instead of staying up until Ctrl-C.")
+  @Option(
+      names = "--once",
+      description = "Exit when the replay is done, instead of staying up until Ctrl-C.")
   private boolean once;
 
   @Mixin private LocalKey key = new LocalKey();
@@ -78,12 +85,17 @@ public final class DemoCommand implements Callable<Integer> {
     PackSource packSource = packs.read();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (DemoStack stack = DemoStack.start(postFormat, key.read(), packSource, uiPort)) {
-      out.printf("Kafka     %s, topics %s%n", stack.bootstrap(), String.join(" ", DemoStack.TOPICS));
+      out.printf(
+          "Kafka     %s, topics %s%n", stack.bootstrap(), String.join(" ", DemoStack.TOPICS));
       out.printf("Flink UI  %s%n", stack.uiAddress());
       out.printf("Replay    %s over %d s%n%n", file, replayTime.toSeconds());
       out.flush();
       AlertCard card = new AlertCard(Ink.auto());
-      String totals = stack.replay(TimedRecords.read(file, postFormat), replayTime, alert -> show(out, card.draw(alert)));
+      String totals =
+          stack.replay(
+              TimedRecords.read(file, postFormat),
+              replayTime,
+              alert -> show(out, card.draw(alert)));
       out.printf("Replay done.%n%s", totals);
       if (!once) {
         out.println("Broker and Flink UI stay up. Ctrl-C ends.");
@@ -105,7 +117,8 @@ public final class DemoCommand implements Callable<Integer> {
   private static Path samples() {
     String home = System.getProperty("tocsin.home");
     if (home == null) {
-      throw new CommandFailedException("no samples: start by ./tocsin, or give --posts FILE --format FORMAT");
+      throw new CommandFailedException(
+          "no samples: start by ./tocsin, or give --posts FILE --format FORMAT");
     }
     return Path.of(home, "samples", "posts.jsonl");
   }

@@ -43,7 +43,12 @@ import org.tocsin.lexicons.pack.PackSource;
 /** Broker, Flink and the running job; all gone when closed, also on Ctrl-C. */
 final class DemoStack implements AutoCloseable {
   static final List<String> TOPICS =
-      List.of("tocsin.posts", "tocsin.signals", "tocsin.alerts", "tocsin.dead-letters", "tocsin.late-posts");
+      List.of(
+          "tocsin.posts",
+          "tocsin.signals",
+          "tocsin.alerts",
+          "tocsin.dead-letters",
+          "tocsin.late-posts");
 
   private static final int PARTITIONS = 2;
   private static final String GROUP = "tocsin-demo";
@@ -67,7 +72,8 @@ final class DemoStack implements AutoCloseable {
     this.uiPort = uiPort;
   }
 
-  static DemoStack start(PostFormat format, PseudonymKey key, PackSource packs, int uiPort) throws Exception {
+  static DemoStack start(PostFormat format, PseudonymKey key, PackSource packs, int uiPort)
+      throws Exception {
     Path folder = Files.createTempDirectory("tocsin-demo");
     EmbeddedKafka kafka = EmbeddedKafka.start(folder);
     kafka.create(TOPICS, PARTITIONS);
@@ -96,7 +102,10 @@ final class DemoStack implements AutoCloseable {
     return "http://127.0.0.1:" + uiPort;
   }
 
-  /** Replays, drains the job and gives its totals, for people; alerts are told as they are committed. */
+  /**
+   * Replays, drains the job and gives its totals, for people; alerts are told as they are
+   * committed.
+   */
   String replay(List<Timed> records, Duration took, Consumer<Alert> seen) throws Exception {
     AlertTail tail = new AlertTail(kafka.client(), TOPICS.get(2), PARTITIONS, seen);
     Thread tailing = new Thread(tail, "alert-tail");
@@ -107,7 +116,9 @@ final class DemoStack implements AutoCloseable {
       Replay.run(kafka.client(), TOPICS.get(0), records, took, progress);
     }
     awaitAllRead();
-    job.stopWithSavepoint(true, folder.resolve("savepoint").toUri().toString(), SavepointFormatType.CANONICAL).get();
+    job.stopWithSavepoint(
+            true, folder.resolve("savepoint").toUri().toString(), SavepointFormatType.CANONICAL)
+        .get();
     tail.finish();
     tailing.join();
     double seconds = (System.nanoTime() - started) / 1e9;
@@ -120,7 +131,10 @@ final class DemoStack implements AutoCloseable {
         : null;
   }
 
-  /** Offsets are committed on checkpoints: when the group is at the end, every post is in a checkpoint. */
+  /**
+   * Offsets are committed on checkpoints: when the group is at the end, every post is in a
+   * checkpoint.
+   */
   private void awaitAllRead() throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(kafka.client())) {
       Map<TopicPartition, OffsetSpec> partitions =

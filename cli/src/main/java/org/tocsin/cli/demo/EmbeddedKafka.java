@@ -45,7 +45,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     config.put("process.roles", "broker,controller");
     config.put("node.id", "1");
     config.put("controller.quorum.voters", "1@127.0.0.1:" + controller);
-    config.put("listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(broker, controller));
+    config.put(
+        "listeners",
+        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(broker, controller));
     config.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + broker);
     config.put("controller.listener.names", "CONTROLLER");
     config.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
@@ -77,7 +79,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     String[] arguments = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
     if (StorageTool.execute(arguments, new PrintStream(told, true, StandardCharsets.UTF_8)) != 0) {
       throw new CommandFailedException(
-          "Kafka's storage cannot be made in %s: %s".formatted(folder, told.toString(StandardCharsets.UTF_8)));
+          "Kafka's storage cannot be made in %s: %s"
+              .formatted(folder, told.toString(StandardCharsets.UTF_8)));
     }
   }
 
@@ -93,10 +96,16 @@ public final class EmbeddedKafka implements AutoCloseable {
     return client;
   }
 
-  /** Makes topics and returns when every partition has a leader; producing sooner can lose batches. */
+  /**
+   * Makes topics and returns when every partition has a leader; producing sooner can lose batches.
+   */
   public void create(List<String> topics, int partitions) throws InterruptedException {
     try (Admin admin = Admin.create(client())) {
-      admin.createTopics(topics.stream().map(topic -> new NewTopic(topic, partitions, (short) 1)).toList()).all().get();
+      admin
+          .createTopics(
+              topics.stream().map(topic -> new NewTopic(topic, partitions, (short) 1)).toList())
+          .all()
+          .get();
       Map<TopicPartition, OffsetSpec> all = new HashMap<>();
       for (String topic : topics) {
         for (int partition = 0; partition < partitions; partition++) {
@@ -106,7 +115,8 @@ public final class EmbeddedKafka implements AutoCloseable {
       long deadline = System.nanoTime() + PATIENCE.toNanos();
       while (!answers(admin, all)) {
         if (System.nanoTime() > deadline) {
-          throw new CommandFailedException("Kafka's topics have no leaders after " + PATIENCE.toSeconds() + " s");
+          throw new CommandFailedException(
+              "Kafka's topics have no leaders after " + PATIENCE.toSeconds() + " s");
         }
         TimeUnit.MILLISECONDS.sleep(50);
       }
@@ -115,7 +125,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  private static boolean answers(Admin admin, Map<TopicPartition, OffsetSpec> partitions) throws InterruptedException {
+  private static boolean answers(Admin admin, Map<TopicPartition, OffsetSpec> partitions)
+      throws InterruptedException {
     try {
       admin.listOffsets(partitions).all().get();
       return true;

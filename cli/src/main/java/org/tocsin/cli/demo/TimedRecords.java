@@ -12,7 +12,7 @@ import org.tocsin.connectors.format.PostDraft;
 import org.tocsin.connectors.format.PostFormat;
 import org.tocsin.connectors.format.PostReader;
 import org.tocsin.connectors.format.PostSink;
-import org.tocsin.connectors.source.RawRecord;
+import org.tocsin.connectors.format.RawRecord;
 import org.tocsin.events.PseudonymKey;
 import org.tocsin.jobs.options.CommandFailedException;
 
@@ -23,8 +23,11 @@ final class TimedRecords {
 
   private TimedRecords() {}
 
-  /** A record and the event time of the last post in it; a record without a post follows the one before it. */
-  record Timed(byte[] bytes, long at) {}
+  /**
+   * A record and the event time of the last post in it; a record without a post follows the one
+   * before it.
+   */
+  record Timed(RawRecord raw, long at) {}
 
   /**
    * Reads and sorts; the order of records of one time is kept.
@@ -41,10 +44,12 @@ final class TimedRecords {
     LastTime last = new LastTime();
     long now = System.currentTimeMillis();
     PostReader reader = format.newReader(new PseudonymKey(new byte[32]).pseudonyms());
-    try (RecordReader framed = format.framing().open(new BufferedInputStream(Files.newInputStream(file)))) {
+    try (RecordReader framed =
+        format.framing().open(new BufferedInputStream(Files.newInputStream(file)))) {
       for (byte[] record = framed.next(); record != null; record = framed.next()) {
-        reader.read(RawRecord.ofFile(record, file.toString(), framed.line(), now), last);
-        records.add(new Timed(record, last.at));
+        RawRecord raw = RawRecord.ofFile(record, file.toString(), framed.line(), now);
+        reader.read(raw, last);
+        records.add(new Timed(raw, last.at));
       }
     }
     records.sort(Comparator.comparingLong(Timed::at));

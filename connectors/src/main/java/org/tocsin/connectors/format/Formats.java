@@ -14,6 +14,7 @@ public final class Formats {
           Map.of(
               "tocsin", TocsinFormat::new,
               "jsonl", JsonlFormat::new,
+              "text", TextFormat::new,
               "bluesky", BlueskyFormat::new,
               "x", XFormat::new,
               "mastodon", MastodonFormat::new));

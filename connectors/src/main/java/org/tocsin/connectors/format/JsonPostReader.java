@@ -2,12 +2,14 @@ package org.tocsin.connectors.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Pseudonyms;
 import org.tocsin.events.UnreadableRecordException;
 
 /** A reader of JSON records: turns every way in which one can be wrong into a reason. */
 abstract class JsonPostReader implements PostReader {
   final PostDraft draft;
+  private @Nullable RawRecord raw;
 
   JsonPostReader(Pseudonyms pseudonyms) {
     draft = new PostDraft(pseudonyms);
@@ -25,11 +27,12 @@ abstract class JsonPostReader implements PostReader {
   }
 
   @Override
-  public final void read(byte[] record, long ingestedAt, PostSink sink) {
-    restart(ingestedAt);
+  public final void read(RawRecord record, PostSink sink) {
+    raw = record;
+    restart(record.ingestedAt());
     String reason;
     try {
-      parse(record, sink);
+      parse(record.bytes(), sink);
       return;
     } catch (UnreadableRecordException e) {
       reason = String.valueOf(e.getMessage());
@@ -49,6 +52,11 @@ abstract class JsonPostReader implements PostReader {
     String message = e.getOriginalMessage();
     int source = message.indexOf(" (start marker at [Source");
     return source < 0 ? message : message.substring(0, source);
+  }
+
+  /** The place of the record at hand: unique, so it names a post that has no id of its own. */
+  final String origin() {
+    return raw == null ? "" : raw.origin();
   }
 
   /** Empties the draft for the next post of the same record. */

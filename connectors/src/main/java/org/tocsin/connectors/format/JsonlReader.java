@@ -44,7 +44,13 @@ class JsonlReader extends JsonPostReader {
     draft.text = text;
     draft.platform = platform == null ? defaultPlatform : platform;
     draft.account = author == null ? "unknown" : author;
-    draft.nativeId = id == null ? Long.toString(ordinal) : id;
+    if (id == null) {
+      // Unique over all files and partitions, where an ordinal would make different posts one.
+      draft.nativeId = origin();
+      draft.givenId = Long.toString(ordinal);
+    } else {
+      draft.nativeId = id;
+    }
     sink.post(draft);
   }
 

@@ -6,10 +6,9 @@ public interface PostReader {
   /**
    * Tells the sink everything that a record holds, in order. Never throws for what the bytes hold.
    *
-   * @param record one framed record, as received
-   * @param ingestedAt when it was ingested, epoch milliseconds: the latest event time that is
+   * @param record one framed record; its time of ingestion is the latest event time that is
    *     believed
    * @param sink told before this method returns
    */
-  void read(byte[] record, long ingestedAt, PostSink sink);
+  void read(RawRecord record, PostSink sink);
 }

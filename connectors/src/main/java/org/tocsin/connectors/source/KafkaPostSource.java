@@ -10,6 +10,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.tocsin.connectors.format.RawRecord;
 
 /**
  * Posts from a Kafka topic, read committed; offsets are committed to the group on checkpoints.

@@ -15,6 +15,7 @@ import org.apache.flink.core.fs.Path;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.connectors.file.Framing;
 import org.tocsin.connectors.file.RecordReader;
+import org.tocsin.connectors.format.RawRecord;
 
 /** Frames and handles one file as a whole; restores by reading again up to where it was. */
 final class RecordFileFormat<T> implements BulkFormat<T, FileSourceSplit> {
@@ -35,7 +36,7 @@ final class RecordFileFormat<T> implements BulkFormat<T, FileSourceSplit> {
   public Reader<T> createReader(Configuration config, FileSourceSplit split) throws IOException {
     Path path = split.path();
     RecordReader records = framing.open(path.getFileSystem().open(path));
-    return new FileReader<>(records, handler.copy(), path.getName(), ingestedAt);
+    return new FileReader<>(records, handler.copy(), path.getPath(), ingestedAt);
   }
 
   @Override

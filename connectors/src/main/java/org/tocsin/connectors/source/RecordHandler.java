@@ -3,6 +3,7 @@ package org.tocsin.connectors.source;
 import java.io.Serializable;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.tocsin.connectors.format.RawRecord;
 
 /**
  * Makes elements of records, within the source. Serialisable as submitted; what it needs per thread

@@ -46,7 +46,7 @@ class CsvFormatTest extends PostFormatContract {
     try (RecordReader records = format.framing().open(new ByteArrayInputStream(file))) {
       for (byte[] record = records.next(); record != null; record = records.next()) {
         lines.add(records.line());
-        reader.read(record, Told.INGESTED.toEpochMilli(), told);
+        reader.read(Told.raw(record), told);
       }
     }
     return told;

@@ -42,7 +42,7 @@ class JsonlFormatTest extends PostFormatContract {
   @Test
   void textAlone_isEnough() {
     Post post = Told.by(format(), sparse()).post();
-    assertThat(post.id()).isEqualTo("jsonl:1");
+    assertThat(post.id()).isEqualTo("jsonl:file:1");
     assertThat(post.author()).isEqualTo(pseudonym("jsonl", "unknown"));
     assertThat(post.lang()).isEqualTo("und");
     assertThat(post.createdAt()).isEqualTo(Told.INGESTED);
@@ -56,7 +56,7 @@ class JsonlFormatTest extends PostFormatContract {
     assertThat(told.givenIds).containsExactly("1", "3", "12345678901234567890");
     assertThat(told.posts)
         .extracting(Post::id)
-        .containsExactly("jsonl:1", "jsonl:3", "jsonl:12345678901234567890");
+        .containsExactly("jsonl:file:1", "jsonl:file:3", "jsonl:12345678901234567890");
   }
 
   @Test

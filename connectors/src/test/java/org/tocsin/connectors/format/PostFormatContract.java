@@ -26,7 +26,7 @@ abstract class PostFormatContract {
 
   private Told read(byte[] record) {
     Told told = new Told();
-    format().newReader(Told.pseudonyms()).read(record, Told.INGESTED.toEpochMilli(), told);
+    format().newReader(Told.pseudonyms()).read(Told.raw(record), told);
     return told;
   }
 

@@ -25,10 +25,15 @@ final class Told implements PostSink {
   static Told by(PostFormat format, String... records) {
     Told told = new Told();
     PostReader reader = format.newReader(pseudonyms());
-    for (String record : records) {
-      reader.read(record.getBytes(StandardCharsets.UTF_8), INGESTED.toEpochMilli(), told);
+    for (int i = 0; i < records.length; i++) {
+      byte[] bytes = records[i].getBytes(StandardCharsets.UTF_8);
+      reader.read(RawRecord.ofFile(bytes, "file", i + 1, INGESTED.toEpochMilli()), told);
     }
     return told;
+  }
+
+  static RawRecord raw(byte[] bytes) {
+    return RawRecord.ofFile(bytes, "file", 1, INGESTED.toEpochMilli());
   }
 
   static Pseudonyms pseudonyms() {

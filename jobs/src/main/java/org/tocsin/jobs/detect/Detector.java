@@ -9,7 +9,7 @@ import org.tocsin.connectors.format.PostDraft;
 import org.tocsin.connectors.format.PostFormat;
 import org.tocsin.connectors.format.PostReader;
 import org.tocsin.connectors.format.PostSink;
-import org.tocsin.connectors.source.RawRecord;
+import org.tocsin.connectors.format.RawRecord;
 import org.tocsin.connectors.source.RecordHandler;
 import org.tocsin.events.DeadLetter;
 import org.tocsin.events.PseudonymKey;
@@ -75,7 +75,7 @@ public final class Detector implements RecordHandler<Outcome> {
     void handle(RawRecord record, Consumer<Outcome> out) {
       this.record = record;
       this.out = out;
-      reader.read(record.bytes(), record.ingestedAt(), this);
+      reader.read(record, this);
     }
 
     @Override

@@ -15,7 +15,8 @@ public final class FormatOptions {
   @Option(
       names = {"--format", "--input"},
       paramLabel = "FORMAT",
-      description = "How posts are written: tocsin, jsonl, bluesky, x, mastodon or csv.")
+      description =
+          "How posts are written: tocsin, jsonl, text (one post a line), bluesky, x, mastodon (or mastodon:HOST, the instance they were read from), csv.")
   @Nullable String format;
 
   @Option(

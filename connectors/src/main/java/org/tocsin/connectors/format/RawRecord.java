@@ -1,4 +1,4 @@
-package org.tocsin.connectors.source;
+package org.tocsin.connectors.format;
 
 /**
  * A record as received: its bytes and its place. Not kept by the source after the handler returns.
