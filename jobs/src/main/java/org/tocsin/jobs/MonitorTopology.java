@@ -6,9 +6,11 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamSink;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.connectors.sink.SingleWriter;
 import org.tocsin.connectors.source.PostSource;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Signal;
@@ -77,7 +79,10 @@ public final class MonitorTopology {
 
   private static <T> void sink(DataStream<T> stream, @Nullable Sink<T> sink, String uid) {
     if (sink != null) {
-      stream.sinkTo(sink).name(uid).uid(uid + "-sink");
+      DataStreamSink<T> written = stream.sinkTo(sink).name(uid).uid(uid + "-sink");
+      if (sink instanceof SingleWriter) {
+        written.setParallelism(1);
+      }
     }
   }
 }

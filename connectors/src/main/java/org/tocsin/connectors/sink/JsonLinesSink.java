@@ -16,7 +16,7 @@ import org.tocsin.events.Json;
  * @param <T> a record of {@code org.tocsin.events}
  * @param file where to write; its folder has to exist
  */
-public record JsonLinesSink<T>(File file) implements Sink<T> {
+public record JsonLinesSink<T>(File file) implements Sink<T>, SingleWriter {
 
   @Override
   public SinkWriter<T> createWriter(WriterInitContext context) throws IOException {

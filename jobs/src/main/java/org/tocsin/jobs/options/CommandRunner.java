@@ -3,6 +3,7 @@ package org.tocsin.jobs.options;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.lexicons.pack.Durations;
 import picocli.CommandLine;
@@ -69,20 +70,20 @@ public final class CommandRunner {
       return new CommandLine.RunLast().execute(parsed);
     }
     PrintWriter err = command.getErr();
-    errors.forEach(error -> err.print(told(error)));
+    errors.stream().map(CommandRunner::told).distinct().forEach(err::print);
     err.printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
     err.flush();
     return USAGE;
   }
 
   private static List<Exception> allErrors(ParseResult parsed) {
-    List<Exception> errors = new java.util.ArrayList<>();
+    List<Exception> errors = new ArrayList<>();
     for (ParseResult level = parsed;
         level != null;
         level = level.hasSubcommand() ? level.subcommand() : null) {
       errors.addAll(level.errors());
     }
-    return errors.stream().distinct().toList();
+    return errors;
   }
 
   private static String told(Exception e) {
