@@ -1,14 +1,17 @@
 package org.tocsin.jobs;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamSink;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.connectors.sink.JsonLinesSink;
 import org.tocsin.connectors.source.PostSource;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Signal;
@@ -50,7 +53,7 @@ public final class MonitorTopology {
     SingleOutputStreamOperator<Signal> signals =
         events
             .keyBy(PostEvent::postId)
-            .process(new Deduplicator(settings.retention()))
+            .process(new Deduplicator(retention(settings, rules)))
             .name("deduplicate")
             .uid("deduplicate");
     SingleOutputStreamOperator<Counted> counted =
@@ -62,6 +65,15 @@ public final class MonitorTopology {
     sink(signals, sinks.signals(), "signals");
     sink(events.getSideOutput(OutcomeRouter.DEAD_LETTERS), sinks.deadLetters(), "dead-letters");
     sink(counted.getSideOutput(RuleRouter.LATE), sinks.late(), "late-posts");
+  }
+
+  /**
+   * A version is remembered as long as its window is open, or its deletion would change nothing.
+   */
+  private static Duration retention(MonitorSettings settings, List<AlertRule> rules) {
+    return rules.stream()
+        .map(AlertRule::window)
+        .reduce(settings.retention(), (a, b) -> a.compareTo(b) < 0 ? b : a);
   }
 
   private static WatermarkStrategy<Outcome> watermarks(MonitorSettings settings) {
@@ -77,7 +89,11 @@ public final class MonitorTopology {
 
   private static <T> void sink(DataStream<T> stream, @Nullable Sink<T> sink, String uid) {
     if (sink != null) {
-      stream.sinkTo(sink).name(uid).uid(uid + "-sink");
+      DataStreamSink<T> end = stream.sinkTo(sink).name(uid).uid(uid + "-sink");
+      if (sink instanceof JsonLinesSink) {
+        // Two writers of one file would overwrite each other's lines.
+        end.setParallelism(1);
+      }
     }
   }
 }

@@ -22,13 +22,19 @@ import org.tocsin.jobs.Tally;
  * <p>State: the versions seen, for {@code retention} of event time after they were published;
  * retractions of posts that were not seen, until the watermark passes them (a version before them
  * that comes later is late anyway). Two different texts under one version time are a source's
- * mistake: the one with the greater digest stands, in any order of arrival.
+ * mistake: the one with the greater digest stands, in any order of arrival. Of a post that is
+ * edited without end only the newest versions are remembered.
  */
 public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, Signal> {
   private static final long serialVersionUID = 1L;
 
   /** The most retractions remembered for one post; the oldest are forgotten first. */
   private static final int MAX_RETRACTIONS = 64;
+
+  /**
+   * The most signals remembered of one post, or a script that edits it on and on fills the disk.
+   */
+  private static final int MAX_VERSIONS = 512;
 
   private final long retention;
   private transient @Nullable MapState<String, Signal> versions;
@@ -92,6 +98,7 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
     }
     Signal standing = end == null ? signal : signal.retracted(Instant.ofEpochMilli(end));
     seen.put(version, standing);
+    forgetOldestVersion(seen);
     Objects.requireNonNull(signals).add();
     out.collect(standing);
     return true;
@@ -123,6 +130,23 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
     if (known.size() > MAX_RETRACTIONS) {
       known.sort(null);
       times.remove(known.get(0));
+    }
+  }
+
+  private static void forgetOldestVersion(MapState<String, Signal> seen) throws Exception {
+    int count = 0;
+    long oldest = Long.MAX_VALUE;
+    String name = "";
+    for (String version : seen.keys()) {
+      count++;
+      long at = Long.parseLong(version.substring(version.indexOf('@') + 1));
+      if (at < oldest) {
+        oldest = at;
+        name = version;
+      }
+    }
+    if (count > MAX_VERSIONS) {
+      seen.remove(name);
     }
   }
 
