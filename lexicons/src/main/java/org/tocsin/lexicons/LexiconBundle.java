@@ -1,7 +1,7 @@
 package org.tocsin.lexicons;
 
 import java.util.List;
-import org.tocsin.lexicons.engine.PhraseTrie;
+import org.tocsin.lexicons.engine.Engine;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.Pack;
 
@@ -12,12 +12,12 @@ import org.tocsin.lexicons.pack.Pack;
 public final class LexiconBundle {
   private final String digest;
   private final List<Pack> packs;
-  private final PhraseTrie trie;
+  private final Engine engine;
 
-  private LexiconBundle(String digest, List<Pack> packs, PhraseTrie trie) {
+  private LexiconBundle(String digest, List<Pack> packs, Engine engine) {
     this.digest = digest;
     this.packs = packs;
-    this.trie = trie;
+    this.engine = engine;
   }
 
   /** Compiles packs that {@link org.tocsin.lexicons.pack.Packs} has read and checked. */
@@ -26,7 +26,7 @@ public final class LexiconBundle {
     return new LexiconBundle(
         BundleDigest.of(kept),
         kept,
-        PhraseTrie.of(kept.stream().flatMap(p -> p.entries().stream()).toList()));
+        Engine.of(kept.stream().flatMap(p -> p.entries().stream()).toList()));
   }
 
   /** 64 hex digits: SHA-256 over the content of the packs and the version of the engine. */
@@ -46,6 +46,6 @@ public final class LexiconBundle {
 
   /** A matcher for one thread. */
   public Matcher newMatcher() {
-    return trie.newMatcher();
+    return engine.newMatcher();
   }
 }
