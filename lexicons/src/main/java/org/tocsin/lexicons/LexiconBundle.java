@@ -20,13 +20,14 @@ public final class LexiconBundle {
     this.engine = engine;
   }
 
-  /** Compiles packs that {@link org.tocsin.lexicons.pack.Packs} has read and checked. */
+  /**
+   * Compiles packs that {@link org.tocsin.lexicons.pack.Packs} has read and checked.
+   *
+   * @throws RefusedEntriesException naming every query that cannot be read or requires no word
+   */
   public static LexiconBundle compile(List<Pack> packs) {
     List<Pack> kept = List.copyOf(packs);
-    return new LexiconBundle(
-        BundleDigest.of(kept),
-        kept,
-        Engine.of(kept.stream().flatMap(p -> p.entries().stream()).toList()));
+    return new LexiconBundle(BundleDigest.of(kept), kept, Engine.of(kept));
   }
 
   /** 64 hex digits: SHA-256 over the content of the packs and the version of the engine. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.tocsin.lexicons.pack.Entry;
 import org.tocsin.lexicons.pack.Evasion;
 import org.tocsin.lexicons.pack.MatchMode;
@@ -24,13 +25,16 @@ final class AutomatonBuilder {
   private final List<int[]> phrases = new ArrayList<>();
   private final Languages tongues = new Languages();
 
-  private AutomatonBuilder(List<Entry> entries) {
+  private final Map<Integer, QueryCompiler.Compiled> queries;
+
+  private AutomatonBuilder(List<Entry> entries, Map<Integer, QueryCompiler.Compiled> queries) {
     this.entries = entries;
+    this.queries = queries;
   }
 
-  /** Compiles entries; those that are not to be matched, and queries, find nothing. */
-  static Automaton build(List<Entry> entries) {
-    return new AutomatonBuilder(entries).build();
+  /** Compiles entries; those that are not to be matched find nothing, queries their triggers. */
+  static Automaton build(List<Entry> entries, Map<Integer, QueryCompiler.Compiled> queries) {
+    return new AutomatonBuilder(entries, queries).build();
   }
 
   private Automaton build() {
@@ -43,6 +47,11 @@ final class AutomatonBuilder {
         languages[i] = tongues.of(entry.languages());
         for (String phrase : entry.match()) {
           add(entry, i, phrase);
+        }
+        QueryCompiler.Compiled query = queries.get(i);
+        if (query != null) {
+          trigger(i, query.triggers());
+          allowed[i] = Evaded.allowed(Set.of());
         }
       }
     }
@@ -86,6 +95,15 @@ final class AutomatonBuilder {
     }
     trie.add(slots, number, evaded);
     phrases.add(slots);
+  }
+
+  /** A query is run when one of its words is there as it is written. */
+  private void trigger(int number, Set<String> words) {
+    for (String word : words) {
+      int[] phrase = {pool.slot(word, 0, List.of(), 0)};
+      trie.add(phrase, number, 0);
+      phrases.add(phrase);
+    }
   }
 
   private static int stemmers(Entry entry) {

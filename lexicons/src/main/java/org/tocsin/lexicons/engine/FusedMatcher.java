@@ -1,6 +1,8 @@
 package org.tocsin.lexicons.engine;
 
 import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.Query;
 import org.tocsin.lexicons.MatchSink;
 import org.tocsin.lexicons.Matcher;
 import org.tocsin.lexicons.pack.Entry;
@@ -20,6 +22,7 @@ final class FusedMatcher implements Matcher {
   private final SpacedLetters spaced;
   private final WordForms forms;
   private final Found found;
+  private final StoredQueries queries;
   private final Walk walk;
 
   /** The list of the vocabulary for each word, 0 for none. */
@@ -30,7 +33,7 @@ final class FusedMatcher implements Matcher {
   private long spoken = -1;
   private int stemmers = Stemmer.ALL;
 
-  FusedMatcher(Automaton automaton, List<Entry> entries) {
+  FusedMatcher(Automaton automaton, List<Entry> entries, Map<Integer, Query> stored) {
     this.automaton = automaton;
     Verifier verifier = new Verifier(automaton);
     lookup = new Lookup(automaton, verifier, edges);
@@ -38,7 +41,8 @@ final class FusedMatcher implements Matcher {
     spaced = new SpacedLetters(scanner, lookup);
     forms = new WordForms(automaton, scanner, lookup, verifier);
     found = new Found(entries);
-    walk = new Walk(automaton, scanner, edges, verifier, found);
+    queries = new StoredQueries(stored);
+    walk = new Walk(automaton, scanner, edges, verifier, found, queries);
   }
 
   @Override
@@ -63,6 +67,7 @@ final class FusedMatcher implements Matcher {
     forms.collect(stemmers);
     if (candidates || !edges.isEmpty()) {
       walk.all(lists, spoken);
+      queries.run(text, found);
       if (!found.isEmpty()) {
         found.report(text, sink);
       }

@@ -11,6 +11,7 @@ final class Walk {
   private final Edges edges;
   private final Verifier verifier;
   private final Found found;
+  private final StoredQueries queries;
   private final Units units = new Units();
   private int[] lists = new int[0];
   private long spoken;
@@ -21,12 +22,19 @@ final class Walk {
   /** The words taken so far: word and slot, or the number of an edge. */
   private long[] path = new long[8];
 
-  Walk(Automaton automaton, Scanner scanner, Edges edges, Verifier verifier, Found found) {
+  Walk(
+      Automaton automaton,
+      Scanner scanner,
+      Edges edges,
+      Verifier verifier,
+      Found found,
+      StoredQueries queries) {
     this.automaton = automaton;
     this.scanner = scanner;
     this.edges = edges;
     this.verifier = verifier;
     this.found = found;
+    this.queries = queries;
   }
 
   /**
@@ -107,7 +115,11 @@ final class Walk {
   private void found(int entry, int how) {
     boolean allowed = (how & ~automaton.allowed()[entry]) == 0;
     if (allowed && (automaton.languages()[entry] & spoken) != 0) {
-      found.add(entry, start, end, how);
+      if (queries.has(entry)) {
+        queries.trigger(entry);
+      } else {
+        found.add(entry, start, end, how);
+      }
     }
   }
 

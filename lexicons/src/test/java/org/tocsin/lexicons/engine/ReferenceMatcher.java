@@ -72,7 +72,8 @@ final class ReferenceMatcher {
     Entry entry = entries.get(number);
     if (w == words.size()) {
       if ((how & ~Evaded.allowed(entry.evasions())) == 0) {
-        String place = String.format("%08d %08d %04d", whole(start, true), whole(end, false), number);
+        String place =
+            String.format("%08d %08d %04d", whole(start, true), whole(end, false), number);
         found.merge(
             place, new int[] {how}, (a, b) -> Evaded.effort(a[0]) <= Evaded.effort(b[0]) ? a : b);
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,6 +17,7 @@ import org.tocsin.lexicons.Lexicon;
 import org.tocsin.lexicons.pack.Entry;
 import org.tocsin.lexicons.pack.Evasion;
 import org.tocsin.lexicons.pack.MatchMode;
+import org.tocsin.lexicons.pack.Pack;
 
 /** The engine finds what the reference finds, at the same places, whatever lexicon and text. */
 class ReferenceTest {
@@ -162,7 +164,7 @@ class ReferenceTest {
 
   private static List<String> engine(List<Entry> lexicon, String text) {
     List<String> lines = new ArrayList<>();
-    Engine.of(lexicon)
+    Engine.of(List.of(pack(lexicon)))
         .newMatcher()
         .match(
             text,
@@ -171,6 +173,11 @@ class ReferenceTest {
                 lines.add(
                     String.format("%08d %08d %04d %s", start, end, number(lexicon, entry), how)));
     return lines;
+  }
+
+  private static Pack pack(List<Entry> entries) {
+    return new Pack(
+        "test", "1", "Test", List.of("kk"), "tests", "Apache-2.0", entries, Map.of(), List.of());
   }
 
   // Equal entries may be there twice.
