@@ -32,7 +32,7 @@ public final class MatchBench {
    * @param args the folder that holds {@code crisislex} and {@code labelled}; then {@code alone} to
    *     leave the peers out
    */
-  public static void main(String[] args) throws IOException {
+  static void run(Path folder, boolean peers) throws IOException {
     if (args.length == 0) {
       System.err.println("usage: MatchBench <folder with crisislex/ and labelled/> [alone]");
       return;

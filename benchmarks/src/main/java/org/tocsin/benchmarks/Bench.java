@@ -1,0 +1,61 @@
+package org.tocsin.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.jobs.options.CommandRunner;
+import org.tocsin.jobs.options.WrongUsageException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./tocsin bench}: measures, prints tables, asserts nothing. */
+@Command(
+    name = "tocsin bench",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "WHAT",
+    description = "Measures on this machine and prints a table. Trust the ratios, not the digits.")
+public final class Bench implements Runnable {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    throw new ParameterException(
+        command, "Which bench? There are: " + String.join(", ", command.getSubcommands().keySet()));
+  }
+
+  @Command(
+      name = "match",
+      mixinStandardHelpOptions = true,
+      description = {
+        "The matcher at 1,000, 10,000 and 100,000 entries against Lucene Monitor, a double-array Aho-Corasick and",
+        "java.util.regex: one thread, posts per CPU-second. Takes about half an hour with the peers."
+      })
+  int match(
+      @Option(
+              names = "--corpus",
+              required = true,
+              paramLabel = "DIR",
+              description = "Folder with crisislex/*.csv and labelled/*.csv to resample posts from.")
+          Path corpus,
+      @Option(names = "--alone", description = "Leave the peers out.") boolean alone)
+      throws IOException {
+    if (!Files.isDirectory(corpus)) {
+      throw new WrongUsageException(List.of("--corpus " + corpus + ": there is no such folder"));
+    }
+    MatchBench.run(corpus, !alone);
+    return 0;
+  }
+
+  /** Runs a bench and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(CommandRunner.prepare(new CommandLine(new Bench())).execute(args));
+  }
+}
