@@ -43,7 +43,8 @@ public final class Bench implements Runnable {
               names = "--corpus",
               required = true,
               paramLabel = "DIR",
-              description = "Folder with crisislex/*.csv and labelled/*.csv to resample posts from.")
+              description =
+                  "Folder with crisislex/*.csv and labelled/*.csv to resample posts from.")
           Path corpus,
       @Option(names = "--alone", description = "Leave the peers out.") boolean alone)
       throws IOException {

@@ -30,16 +30,11 @@ public final class MatchBench {
   /**
    * Runs the table.
    *
-   * @param args the folder that holds {@code crisislex} and {@code labelled}; then {@code alone} to
-   *     leave the peers out
+   * @param folder holds {@code crisislex} and {@code labelled}
+   * @param peers whether to measure them too
    */
   static void run(Path folder, boolean peers) throws IOException {
-    if (args.length == 0) {
-      System.err.println("usage: MatchBench <folder with crisislex/ and labelled/> [alone]");
-      return;
-    }
-    boolean peers = !Arrays.asList(args).contains("alone");
-    new MatchBench(Corpus.read(Path.of(args[0]), POSTS), peers).table();
+    new MatchBench(Corpus.read(folder, POSTS), peers).table();
   }
 
   private void table() throws IOException {

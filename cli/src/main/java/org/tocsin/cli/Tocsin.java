@@ -20,7 +20,13 @@ import picocli.CommandLine.Spec;
         "Watches public posts for signs of online radicalization and raises alerts for people to review.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong command line"},
-    subcommands = {DemoCommand.class, MonitorCommand.class, MatchCommand.class, TestCommand.class, BenchCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      MonitorCommand.class,
+      MatchCommand.class,
+      TestCommand.class,
+      BenchCommand.class
+    })
 public final class Tocsin implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
