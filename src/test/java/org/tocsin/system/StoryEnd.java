@@ -49,6 +49,7 @@ final class StoryEnd {
           alert.samples().stream().map(Sample::postId).toList());
     }
 
+    /** The group as ids hold it: each value behind its length. */
     private static Rung open(
         String rule,
         String group,
@@ -60,7 +61,7 @@ final class StoryEnd {
         Instant lastSeen,
         List<String> samples) {
       return new Rung(
-          sha256(rule + "|" + group + "|" + start).substring(0, 32),
+          sha256(rule + group + "|" + start).substring(0, 32),
           1,
           "open",
           severity,
@@ -81,7 +82,7 @@ final class StoryEnd {
     return List.of(
         Rung.open(
             "starter@1/gathering",
-            "propaganda|en",
+            "|10:propaganda|2:en",
             "P3",
             at(0, 0),
             at(10, 0),
@@ -92,7 +93,7 @@ final class StoryEnd {
             List.of("mastodon:p4", "x:p1", "bluesky:p2")),
         Rung.open(
             "starter@1/attack-talk",
-            "cyber|en",
+            "|5:cyber|2:en",
             "P2",
             at(10, 0),
             at(20, 0),
@@ -102,7 +103,7 @@ final class StoryEnd {
             List.of("x:c4", "x:c5", "bluesky:c6")),
         Rung.open(
             "starter@1/money-appeals",
-            "financing|en",
+            "|9:financing|2:en",
             "P2",
             at(0, 0),
             at(60, 0),
@@ -116,7 +117,7 @@ final class StoryEnd {
   static Rung afterFive() {
     return Rung.open(
         "starter@1/attack-talk",
-        "cyber|en",
+        "|5:cyber|2:en",
         "P2",
         at(60, 0),
         at(70, 0),

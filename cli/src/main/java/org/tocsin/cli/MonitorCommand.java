@@ -130,7 +130,6 @@ public final class MonitorCommand implements Callable<Integer> {
             sink(signals),
             sink(deadLetters),
             sink(latePosts)));
-    long started = System.nanoTime();
     JobExecutionResult result;
     try {
       result = env.execute("tocsin monitor");
@@ -138,7 +137,7 @@ public final class MonitorCommand implements Callable<Integer> {
       throw new CommandFailedException("the job failed: " + root(e));
     }
     var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-    out.print(Totals.of(result).summary((System.nanoTime() - started) / 1e9));
+    out.print(Totals.of(result).summary(result.getNetRuntime() / 1e3));
     out.flush();
     return 0;
   }

@@ -43,7 +43,7 @@ public record Totals(
     return totals.get(name) instanceof Long count ? count : 0;
   }
 
-  /** For people, one count a line. */
+  /** For people, one count a line; the time is that of the job, without the start of Flink. */
   public String summary(double seconds) {
     return """
         posts         %,d

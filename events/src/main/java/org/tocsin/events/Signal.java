@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One version of one post under one category: what matched, and how strongly. A signal is never a
  * verdict.
  *
- * @param post the post; a long text is cut to an excerpt around the first match
+ * @param post the post; a long text is cut to an excerpt around the first match, long lists to
+ *     their first elements
  * @param category what it is a sign of
  * @param score in [0, 1]: {@code 1 - product(1 - weight)} over the distinct active entries that
  *     matched

@@ -17,7 +17,7 @@ import org.tocsin.lexicons.pack.PackSource;
  *     all
  * @param idleness after how long a silent partition no longer holds windows back; null for never
  * @param retention how long, in event time, a post is remembered so that a copy is not counted
- *     again
+ *     again; never less than the longest window of a rule
  */
 public record MonitorSettings(
     PostFormat format,

@@ -1,5 +1,7 @@
 package org.tocsin.jobs;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -52,7 +54,7 @@ public final class MonitorTopology {
     SingleOutputStreamOperator<Signal> signals =
         events
             .keyBy(PostEvent::postId)
-            .process(new Deduplicator(settings.retention()))
+            .process(new Deduplicator(settings.retention(), longestWindow(rules)))
             .name("deduplicate")
             .uid("deduplicate");
     SingleOutputStreamOperator<Counted> counted =
@@ -64,6 +66,13 @@ public final class MonitorTopology {
     sink(signals, sinks.signals(), "signals");
     sink(events.getSideOutput(OutcomeRouter.DEAD_LETTERS), sinks.deadLetters(), "dead-letters");
     sink(counted.getSideOutput(RuleRouter.LATE), sinks.late(), "late-posts");
+  }
+
+  private static Duration longestWindow(List<AlertRule> rules) {
+    return rules.stream()
+        .map(AlertRule::window)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   private static WatermarkStrategy<Outcome> watermarks(MonitorSettings settings) {

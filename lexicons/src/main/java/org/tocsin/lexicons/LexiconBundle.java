@@ -1,7 +1,7 @@
 package org.tocsin.lexicons;
 
 import java.util.List;
-import org.tocsin.lexicons.engine.PhraseTrie;
+import org.tocsin.lexicons.engine.Engine;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.Pack;
 
@@ -12,21 +12,22 @@ import org.tocsin.lexicons.pack.Pack;
 public final class LexiconBundle {
   private final String digest;
   private final List<Pack> packs;
-  private final PhraseTrie trie;
+  private final Engine engine;
 
-  private LexiconBundle(String digest, List<Pack> packs, PhraseTrie trie) {
+  private LexiconBundle(String digest, List<Pack> packs, Engine engine) {
     this.digest = digest;
     this.packs = packs;
-    this.trie = trie;
+    this.engine = engine;
   }
 
-  /** Compiles packs that {@link org.tocsin.lexicons.pack.Packs} has read and checked. */
+  /**
+   * Compiles packs that {@link org.tocsin.lexicons.pack.Packs} has read and checked.
+   *
+   * @throws RefusedEntriesException naming every query that cannot be read or requires no word
+   */
   public static LexiconBundle compile(List<Pack> packs) {
     List<Pack> kept = List.copyOf(packs);
-    return new LexiconBundle(
-        BundleDigest.of(kept),
-        kept,
-        PhraseTrie.of(kept.stream().flatMap(p -> p.entries().stream()).toList()));
+    return new LexiconBundle(BundleDigest.of(kept), kept, Engine.of(kept));
   }
 
   /** 64 hex digits: SHA-256 over the content of the packs and the version of the engine. */
@@ -46,6 +47,6 @@ public final class LexiconBundle {
 
   /** A matcher for one thread. */
   public Matcher newMatcher() {
-    return trie.newMatcher();
+    return engine.newMatcher();
   }
 }

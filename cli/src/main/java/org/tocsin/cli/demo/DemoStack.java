@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -24,6 +25,7 @@ import org.apache.flink.util.FileUtils;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.LocalFlink;
 import org.tocsin.cli.Totals;
 import org.tocsin.cli.card.Ink;
@@ -50,6 +52,7 @@ final class DemoStack implements AutoCloseable {
           "tocsin.dead-letters",
           "tocsin.late-posts");
 
+  private static final int BAR_WIDTH = 79;
   private static final int PARTITIONS = 2;
   private static final String GROUP = "tocsin-demo";
   private static final Duration LATENESS = Duration.ofMinutes(2);
@@ -125,10 +128,17 @@ final class DemoStack implements AutoCloseable {
     return Totals.of(job.getJobExecutionResult().get()).summary(seconds);
   }
 
-  private static @org.jspecify.annotations.Nullable ProgressBar bar(int records) {
-    return Ink.auto() == Ink.COLOUR
-        ? new ProgressBarBuilder().setTaskName("Replay").setInitialMax(records).build()
-        : null;
+  private static @Nullable ProgressBar bar(int records) {
+    if (Ink.auto() == Ink.PLAIN) {
+      return null;
+    }
+    // On one line of its own, without line ends, so that a card can take its place.
+    return new ProgressBarBuilder()
+        .setTaskName("Replay")
+        .setInitialMax(records)
+        .setConsumer(
+            new DelegatingProgressBarConsumer(bar -> System.err.print("\r" + bar), BAR_WIDTH))
+        .build();
   }
 
   /**

@@ -13,6 +13,8 @@ import org.tocsin.events.Pseudonyms;
  * Not thread-safe.
  */
 public final class PostDraft {
+  private static final int MAX_FIELD = 1_000;
+
   String platform = "";
 
   /**
@@ -117,6 +119,37 @@ public final class PostDraft {
   /** Declared language, BCP-47, {@code und} when not declared. */
   public String lang() {
     return lang;
+  }
+
+  /**
+   * Why a field that every record repeats is too long to be carried, or null: a platform's ids and
+   * tags are short, and Kafka refuses a record of more than 1 MiB.
+   */
+  public @Nullable String overlong() {
+    if (nativeId.length() > MAX_FIELD) {
+      return overlong("id", nativeId);
+    }
+    if (platform.length() > MAX_FIELD) {
+      return overlong("platform", platform);
+    }
+    if (lang.length() > MAX_FIELD) {
+      return overlong("lang", lang);
+    }
+    if (channel != null && channel.length() > MAX_FIELD) {
+      return overlong("channel", channel);
+    }
+    if (replyToNativeId != null && replyToNativeId.length() > MAX_FIELD) {
+      return overlong("replyTo", replyToNativeId);
+    }
+    if (repostOfNativeId != null && repostOfNativeId.length() > MAX_FIELD) {
+      return overlong("repostOf", repostOfNativeId);
+    }
+    return null;
+  }
+
+  private static String overlong(String field, String value) {
+    return "'%s' has %d characters: expected at most %d"
+        .formatted(field, value.length(), MAX_FIELD);
   }
 
   /** Whether this version replaces an earlier one under the same id. */

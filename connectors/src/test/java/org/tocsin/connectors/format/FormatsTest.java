@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class FormatsTest {
   @Test
   void byName_everyName_givesTheFormatOfThatName() {
-    assertThat(Formats.names()).containsExactly("bluesky", "jsonl", "mastodon", "tocsin", "x");
+    assertThat(Formats.names())
+        .containsExactly("bluesky", "jsonl", "mastodon", "text", "tocsin", "x");
     for (String name : Formats.names()) {
       assertThat(Formats.byName(name).name()).isEqualTo(name);
     }
@@ -20,7 +21,7 @@ class FormatsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Formats.byName("Blusky"))
         .withMessage(
-            "no format 'Blusky'; there are bluesky, jsonl, mastodon, tocsin, x, csv;"
+            "no format 'Blusky'; there are bluesky, jsonl, mastodon, text, tocsin, x, csv;"
                 + " did you mean 'bluesky'?");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Formats.byName("parquet"))

@@ -2,7 +2,6 @@ package org.tocsin.jobs.alert;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -58,7 +57,7 @@ public final class RuleRouter extends ProcessFunction<Signal, Counted> {
     }
   }
 
-  private static String group(AlertRule rule, Signal signal) {
+  private static List<String> group(AlertRule rule, Signal signal) {
     return rule.groupBy().stream()
         .map(
             by ->
@@ -67,6 +66,6 @@ public final class RuleRouter extends ProcessFunction<Signal, Counted> {
                   case LANGUAGE -> RuleSelection.primary(signal.post().lang());
                   case PLATFORM -> signal.post().platform();
                 })
-        .collect(Collectors.joining("|"));
+        .toList();
   }
 }

@@ -21,6 +21,8 @@ import org.tocsin.lexicons.pack.AlertRule.GroupBy;
 
 /** Whether a window holds what its rule asks for, and the alert that says so. */
 final class Threshold {
+  private static final int MAX_OBSERVABLES = 100;
+
   private static final Comparator<Signal> STRONGEST_FIRST =
       Comparator.comparingDouble(Signal::score)
           .reversed()
@@ -38,7 +40,7 @@ final class Threshold {
    * @return null when some measure is below its threshold
    */
   static @Nullable Alert evaluate(
-      AlertRule rule, String group, Instant end, List<Signal> standing) {
+      AlertRule rule, List<String> group, Instant end, List<Signal> standing) {
     int posts = distinct(standing, signal -> signal.post().id());
     int authors = distinct(standing, signal -> signal.post().author());
     int platforms = distinct(standing, signal -> signal.post().platform());
@@ -57,7 +59,7 @@ final class Threshold {
         standing.stream().map(signal -> signal.post().versionAt()).sorted().toList();
     Map<String, String> values = values(rule, group);
     return new Alert(
-        Sha256.hex(rule.name() + "|" + group + "|" + start).substring(0, 32),
+        Sha256.hex(rule.name() + Counted.name(group) + "|" + start).substring(0, 32),
         1,
         Alert.Status.OPEN,
         rule.name(),
@@ -75,7 +77,11 @@ final class Threshold {
         times.get(0),
         times.get(times.size() - 1),
         ordered.stream().limit(rule.samples()).map(Sample::of).toList(),
-        standing.stream().flatMap(signal -> signal.observables().stream()).distinct().toList(),
+        ordered.stream()
+            .flatMap(signal -> signal.observables().stream())
+            .distinct()
+            .limit(MAX_OBSERVABLES)
+            .toList(),
         ordered.get(0).bundle());
   }
 
@@ -90,12 +96,11 @@ final class Threshold {
     }
   }
 
-  private static Map<String, String> values(AlertRule rule, String group) {
+  private static Map<String, String> values(AlertRule rule, List<String> group) {
     Map<String, String> values = new TreeMap<>();
-    String[] parts = group.split("\\|", -1);
     for (int i = 0; i < rule.groupBy().size(); i++) {
       GroupBy by = rule.groupBy().get(i);
-      values.put(by.name().toLowerCase(Locale.ROOT), parts[i]);
+      values.put(by.name().toLowerCase(Locale.ROOT), group.get(i));
     }
     return values;
   }

@@ -20,9 +20,10 @@ import org.tocsin.jobs.Tally;
  * by post id.
  *
  * <p>State: the versions seen, for {@code retention} of event time after they were published;
- * retractions of posts that were not seen, until the watermark passes them (a version before them
- * that comes later is late anyway). Two different texts under one version time are a source's
- * mistake: the one with the greater digest stands, in any order of arrival.
+ * retractions, for as long as the longest window that a version before them could still be counted
+ * in. Two different texts under one version time are a source's mistake: the one with the greater
+ * digest stands, in any order of arrival. Of a post that is edited without end only the newest
+ * versions are remembered.
  */
 public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, Signal> {
   private static final long serialVersionUID = 1L;
@@ -30,15 +31,28 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
   /** The most retractions remembered for one post; the oldest are forgotten first. */
   private static final int MAX_RETRACTIONS = 64;
 
+  /**
+   * The most signals remembered of one post, or a script that edits it on and on fills the disk.
+   */
+  private static final int MAX_VERSIONS = 512;
+
   private final long retention;
+  private final long longestWindow;
   private transient @Nullable MapState<String, Signal> versions;
   private transient @Nullable MapState<Long, Boolean> retractions;
   private transient @Nullable Tally signals;
   private transient @Nullable Tally duplicates;
 
-  /** Remembers versions for this long, in event time. */
-  public Deduplicator(Duration retention) {
-    this.retention = retention.toMillis();
+  /**
+   * Remembers for these times, in event time.
+   *
+   * @param retention of versions
+   * @param longestWindow of the rules: how long a retraction can still matter to a post that comes
+   *     after it
+   */
+  public Deduplicator(Duration retention, Duration longestWindow) {
+    this.retention = Math.max(retention.toMillis(), longestWindow.toMillis());
+    this.longestWindow = longestWindow.toMillis();
   }
 
   @Override
@@ -67,7 +81,7 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
     Signal signal = event.signal();
     if (signal == null) {
       retract(event.at(), out);
-      context.timerService().registerEventTimeTimer(event.at());
+      context.timerService().registerEventTimeTimer(event.at() + longestWindow);
     } else if (add(signal, out)) {
       context.timerService().registerEventTimeTimer(event.at() + retention);
     }
@@ -92,6 +106,7 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
     }
     Signal standing = end == null ? signal : signal.retracted(Instant.ofEpochMilli(end));
     seen.put(version, standing);
+    forgetOldestVersion(seen);
     Objects.requireNonNull(signals).add();
     out.collect(standing);
     return true;
@@ -126,6 +141,23 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
     }
   }
 
+  private static void forgetOldestVersion(MapState<String, Signal> seen) throws Exception {
+    int count = 0;
+    long oldest = Long.MAX_VALUE;
+    String name = "";
+    for (String version : seen.keys()) {
+      count++;
+      long at = Long.parseLong(version.substring(version.indexOf('@') + 1));
+      if (at < oldest) {
+        oldest = at;
+        name = version;
+      }
+    }
+    if (count > MAX_VERSIONS) {
+      seen.remove(name);
+    }
+  }
+
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Signal> out)
       throws Exception {
@@ -135,7 +167,7 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
       keepUntil = Math.max(keepUntil, versionAt(version) + retention);
     }
     for (Long at : Objects.requireNonNull(retractions).keys()) {
-      keepUntil = Math.max(keepUntil, at);
+      keepUntil = Math.max(keepUntil, at + longestWindow);
     }
     if (timestamp >= keepUntil) {
       seen.clear();

@@ -80,6 +80,11 @@ public final class Detector implements RecordHandler<Outcome> {
 
     @Override
     public void post(PostDraft draft) {
+      String overlong = draft.overlong();
+      if (overlong != null) {
+        unreadable(overlong);
+        return;
+      }
       tell(Outcome.post(draft.versionAt()));
       if (draft.isEdit()) {
         tell(Outcome.retraction(draft.id(), draft.versionAt()));

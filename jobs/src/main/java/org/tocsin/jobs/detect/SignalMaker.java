@@ -12,6 +12,13 @@ import org.tocsin.lexicons.score.Scorer;
 
 /** The signals of a post. One per thread. */
 final class SignalMaker {
+  /**
+   * The most links, tags, ... of a post that its signal carries, and the longest, in UTF-16 units.
+   */
+  private static final int MAX_LISTED = 50;
+
+  private static final int MAX_LISTED_LENGTH = 1_000;
+
   private final Scorer scorer;
   private final String bundle;
 
@@ -35,7 +42,7 @@ final class SignalMaker {
 
   private Signal signal(PostDraft draft, Finding finding, String masked, String sha256) {
     Excerpt excerpt = Excerpt.around(masked, finding.matches().get(0).start());
-    Post post = draft.toPost(excerpt.text());
+    Post post = bounded(draft.toPost(excerpt.text()));
     return new Signal(
         post,
         finding.category(),
@@ -50,5 +57,32 @@ final class SignalMaker {
         sha256,
         bundle,
         null);
+  }
+
+  /** Kafka refuses a record of more than 1 MiB, and the job would fail on it again and again. */
+  private static Post bounded(Post post) {
+    return new Post(
+        post.id(),
+        post.platform(),
+        post.author(),
+        post.channel(),
+        post.text(),
+        post.lang(),
+        post.createdAt(),
+        post.editedAt(),
+        post.ingestedAt(),
+        bounded(post.links()),
+        bounded(post.tags()),
+        bounded(post.mentions()),
+        post.replyTo(),
+        post.repostOf(),
+        bounded(post.media()));
+  }
+
+  private static List<String> bounded(List<String> list) {
+    return list.stream()
+        .filter(value -> value.length() <= MAX_LISTED_LENGTH)
+        .limit(MAX_LISTED)
+        .toList();
   }
 }

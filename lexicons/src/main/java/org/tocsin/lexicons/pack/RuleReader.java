@@ -12,6 +12,9 @@ import org.tocsin.lexicons.pack.AlertRule.When;
 final class RuleReader {
   private static final int DEFAULT_SAMPLES = 3;
 
+  /** Keeps an alert well below Kafka's limit of a record. */
+  private static final int MAX_SAMPLES = 10;
+
   private RuleReader() {}
 
   /** The rule, or null when it has problems. */
@@ -26,6 +29,10 @@ final class RuleReader {
     When when = when(fields.mapping("when"), fields);
     Severity severity = fields.label("severity", Severity.class, null);
     Integer samples = fields.countOrNull("samples");
+    if (samples != null && samples > MAX_SAMPLES) {
+      fields.problemAt(
+          "samples", "'samples' is %d: expected at most %d".formatted(samples, MAX_SAMPLES));
+    }
     AlertRule.Status status = fields.label("status", AlertRule.Status.class, null);
     fields.close();
     if (problems.size() > before || severity == null || status == null) {

@@ -20,7 +20,7 @@ import org.tocsin.lexicons.pack.Entry;
 /** Matches a text and sums up what was found. Reuses its buffers: one per thread. */
 public final class Scorer {
   /** The most UTF-16 units of a surface that a match shows; its span is whole. */
-  private static final int MAX_SURFACE = 1_000;
+  private static final int MAX_SURFACE = 200;
 
   private static final Comparator<Hit> BY_POSITION =
       Comparator.comparingInt(Hit::start)

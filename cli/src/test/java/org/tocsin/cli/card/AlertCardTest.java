@@ -1,0 +1,112 @@
+package org.tocsin.cli.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tocsin.events.Alert;
+import org.tocsin.events.Category;
+import org.tocsin.events.Match;
+import org.tocsin.events.Measure;
+import org.tocsin.events.Sample;
+import org.tocsin.events.Severity;
+
+class AlertCardTest {
+  private static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
+
+  @Test
+  void draw_plain_isReadableWithoutColours() {
+    String card =
+        new AlertCard(Ink.PLAIN).draw(alert(sample("one red river here", 0, match(4, 13))));
+    assertThat(card)
+        .isEqualToNormalizingNewlines(
+            """
+            ┌─ P2  A title
+            │  Five posts.
+            │  window 2026-03-01 12:00 to 12:10 UTC, open
+            │  posts 5 (asked: 3)
+            │
+            │  12:00  x  account abcdef01 in room  score 0.50
+            │    one [red river] here
+            │    entry (exact); context: news
+            │
+            │  and 4 more
+            └─ alert id, p@1/r, bundle bundle
+            """);
+  }
+
+  @Test
+  void draw_colour_marksAndResets() {
+    String card = new AlertCard(Ink.COLOUR).draw(alert(sample("red river", 0, match(0, 9))));
+    assertThat(card).contains("\u001b[1m\u001b[33mred river\u001b[0m");
+  }
+
+  @Test
+  void draw_excerpt_countsSpansFromTheOriginal() {
+    assertThat(drawn(sample("tail red river", 100, match(105, 114)))).contains("tail [red river]");
+  }
+
+  @Test
+  void draw_overlappingAndCutSpans_marksEachUnitOnce() {
+    assertThat(drawn(sample("red river", 0, match(0, 9), match(4, 9))))
+        .contains("    [red river]\n");
+    assertThat(drawn(sample("red", 0, match(0, 9)))).contains("    [red]\n");
+    assertThat(drawn(sample("red", 50, match(0, 9)))).contains("    red\n");
+  }
+
+  @Test
+  void draw_textThatSteersTheTerminal_isMadeHarmless() {
+    assertThat(drawn(sample("a\u001b[2Jb\u202ec\rd", 0, match(0, 1))))
+        .contains("[a]\ufffd[2Jb\ufffdc\ufffdd");
+  }
+
+  private static String drawn(Sample sample) {
+    return new AlertCard(Ink.PLAIN).draw(alert(sample)).replace(System.lineSeparator(), "\n");
+  }
+
+  private static Match match(int start, int end) {
+    return new Match("entry", "p@1", Category.ARMS, start, end, "surface", "exact", 0.5);
+  }
+
+  private static Sample sample(String text, int offset, Match... matches) {
+    return new Sample(
+        "x:1",
+        "x",
+        "abcdef0123456789",
+        "room",
+        AT,
+        "en",
+        text,
+        offset,
+        "ff",
+        0.5,
+        List.of(matches),
+        List.of("news"));
+  }
+
+  private static Alert alert(Sample sample) {
+    return new Alert(
+        "id",
+        1,
+        Alert.Status.OPEN,
+        "p@1/r",
+        "A title",
+        Map.of("category", "arms"),
+        Severity.P2,
+        AT,
+        AT.plusSeconds(600),
+        "Five posts.",
+        List.of(new Measure("posts", 5, 3)),
+        5,
+        4,
+        1,
+        1,
+        AT,
+        AT,
+        List.of(sample),
+        List.of(),
+        "bundle");
+  }
+}

@@ -1,0 +1,49 @@
+package org.tocsin.lexicons.engine;
+
+/** A set of hashes that may say yes wrongly, never no: two bits a hash, about 16 bits for each. */
+final class BitFilter {
+  private static final long SPREAD = 0xD6E8FEB86659FD93L;
+
+  /** In bits: small lexicons get a filter that is nearly always right. */
+  private static final long SMALLEST = 1 << 16;
+
+  private final long[] bits;
+  private final int shift;
+
+  BitFilter(int expected) {
+    int size = 64 - Long.numberOfLeadingZeros(Math.max(SMALLEST, expected * 16L - 1));
+    bits = new long[1 << (size - 6)];
+    shift = 64 - size + 6;
+  }
+
+  /** Wraps the bits of another filter. */
+  BitFilter(long[] bits) {
+    this.bits = bits;
+    this.shift = 64 - Integer.numberOfTrailingZeros(bits.length);
+  }
+
+  void add(long hash) {
+    long h = hash * SPREAD;
+    bits[(int) (h >>> shift)] |= two(h);
+  }
+
+  boolean mayHold(long hash) {
+    long h = hash * SPREAD;
+    long wanted = two(h);
+    return (bits[(int) (h >>> shift)] & wanted) == wanted;
+  }
+
+  /** Two bits of one word of the filter: one memory access, few false alarms. */
+  private static long two(long h) {
+    return 1L << (h >>> 8) | 1L << (h >>> 20);
+  }
+
+  /** The hash of two words in a row. */
+  static long pair(long first, long second) {
+    return Long.rotateLeft(first, 32) ^ second;
+  }
+
+  long[] bits() {
+    return bits;
+  }
+}

@@ -1,0 +1,83 @@
+package org.tocsin.lexicons.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
+import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.lexicons.RefusedEntriesException.Refusal;
+import org.tocsin.lexicons.pack.Entry;
+
+/** Reads queries and finds the words that trigger them; collects all refusals. */
+final class QueryCompiler {
+  static final String FIELD = "text";
+
+  private static final Pattern SET = Pattern.compile("@([\\p{L}\\p{N}_-]+)");
+
+  private final StandardQueryParser parser = new StandardQueryParser(WordTokenizer.analyzer());
+  private final List<Refusal> refusals = new ArrayList<>();
+
+  /**
+   * A query, ready to run.
+   *
+   * @param query over the field {@link #FIELD}
+   * @param triggers folded words; a text without any of them cannot match
+   */
+  record Compiled(Query query, Set<String> triggers) {}
+
+  /** Compiles one entry's query; null when it is refused. */
+  @Nullable Compiled compile(Entry entry, String query, Map<String, List<String>> sets) {
+    String expanded = expand(entry, query, sets);
+    if (expanded == null) {
+      return null;
+    }
+    try {
+      Query parsed = parser.parse(expanded, FIELD);
+      Set<String> triggers = RequiredTerms.of(parsed);
+      if (triggers == null) {
+        refuse(
+            entry,
+            "no word is required: every text would have to be searched; add a word or group that"
+                + " must occur beside wildcards, fuzzy and excluded terms");
+        return null;
+      }
+      return new Compiled(parsed, triggers);
+    } catch (QueryNodeException | IllegalArgumentException e) {
+      refuse(entry, "the query cannot be read: " + e.getMessage());
+      return null;
+    }
+  }
+
+  private @Nullable String expand(Entry entry, String query, Map<String, List<String>> sets) {
+    Matcher matcher = SET.matcher(query);
+    StringBuilder expanded = new StringBuilder();
+    while (matcher.find()) {
+      List<String> words = sets.get(matcher.group(1));
+      if (words == null || words.isEmpty()) {
+        refuse(entry, "no set " + matcher.group() + " in its pack; there are " + sets.keySet());
+        return null;
+      }
+      String any =
+          words.stream()
+              .map(word -> '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+              .collect(Collectors.joining(" ", "fn:or(", ")"));
+      matcher.appendReplacement(expanded, Matcher.quoteReplacement(any));
+    }
+    return matcher.appendTail(expanded).toString();
+  }
+
+  private void refuse(Entry entry, String reason) {
+    refusals.add(new Refusal(entry.pack(), entry.id(), reason));
+  }
+
+  /** All entries that were refused so far. */
+  List<Refusal> refusals() {
+    return refusals;
+  }
+}

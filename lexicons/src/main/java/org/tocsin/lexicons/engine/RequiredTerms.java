@@ -1,0 +1,103 @@
+package org.tocsin.lexicons.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
+import org.jspecify.annotations.Nullable;
+
+/** The terms of which a text must hold one for a query to match: its rarest required choice. */
+final class RequiredTerms extends QueryVisitor {
+  /** How much rarer a word is that is on no list of common words. */
+  private static final double COMMON = 1000;
+
+  private final boolean all;
+  private final List<@Nullable Set<String>> choices = new ArrayList<>();
+  private final List<RequiredTerms> children = new ArrayList<>();
+
+  private RequiredTerms(boolean all) {
+    this.all = all;
+  }
+
+  /** The terms, or null when the query can match a text with no certain term. */
+  static @Nullable Set<String> of(Query query) {
+    RequiredTerms root = new RequiredTerms(true);
+    query.visit(root);
+    return root.terms();
+  }
+
+  @Override
+  public void consumeTerms(Query query, Term... terms) {
+    for (Term term : terms) {
+      choices.add(Set.of(term.text()));
+    }
+  }
+
+  @Override
+  public void consumeTermsMatching(
+      Query query, String field, Supplier<ByteRunAutomaton> automaton) {
+    choices.add(null);
+  }
+
+  @Override
+  public void visitLeaf(Query query) {
+    choices.add(null);
+  }
+
+  @Override
+  public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+    if (occur == Occur.MUST_NOT || (occur == Occur.SHOULD && optional(parent))) {
+      return QueryVisitor.EMPTY_VISITOR;
+    }
+    RequiredTerms child = new RequiredTerms(occur != Occur.SHOULD);
+    children.add(child);
+    return child;
+  }
+
+  private static boolean optional(Query parent) {
+    return parent instanceof BooleanQuery clauses
+        && clauses.getMinimumNumberShouldMatch() == 0
+        && clauses.clauses().stream().anyMatch(clause -> clause.isRequired());
+  }
+
+  private @Nullable Set<String> terms() {
+    List<@Nullable Set<String>> options = new ArrayList<>(choices);
+    children.forEach(child -> options.add(child.terms()));
+    return all ? rarest(options) : union(options);
+  }
+
+  private static @Nullable Set<String> rarest(List<@Nullable Set<String>> options) {
+    Set<String> best = null;
+    for (Set<String> option : options) {
+      if (option != null && (best == null || frequency(option) < frequency(best))) {
+        best = option;
+      }
+    }
+    return best;
+  }
+
+  private static @Nullable Set<String> union(List<@Nullable Set<String>> options) {
+    Set<String> union = new LinkedHashSet<>();
+    for (Set<String> option : options) {
+      if (option == null) {
+        return null;
+      }
+      union.addAll(option);
+    }
+    return union.isEmpty() ? null : union;
+  }
+
+  /** A guess: long words are rarer, and more words are seen more often. */
+  private static double frequency(Set<String> terms) {
+    return terms.stream()
+        .mapToDouble(term -> (CommonWords.has(term) ? COMMON : 1) / (1.0 + term.length()))
+        .sum();
+  }
+}

@@ -1,0 +1,212 @@
+package org.tocsin.lexicons.engine;
+
+import com.ibm.icu.lang.UCharacter;
+
+/** What is not a plain word: hashtags, mentions, addresses, emoji, symbols within words. */
+final class Syntax {
+  private final Scanner scanner;
+
+  Syntax(Scanner scanner) {
+    this.scanner = scanner;
+  }
+
+  /** Reads what begins at a position of the text; gives the position to go on from. */
+  int at(int i) {
+    char[] text = scanner.text;
+    int n = scanner.length;
+    int cp = Character.codePointAt(text, i, n);
+    int next = i + Character.charCount(cp);
+    return switch (Alphabet.kind(cp)) {
+      case Alphabet.SOFT -> EmojiLetters.letter(cp) != 0 ? emojiLetter(i, cp, n) : symbol(i, n);
+      case Alphabet.SYNTAX -> syntax(text[i], i, n);
+      case Alphabet.ODD ->
+          switch (Alphabet.odd(cp)) {
+            case Alphabet.SOLO -> alone(i, next, n);
+            case Alphabet.PICTOGRAPH -> pictograph(i, n);
+            default -> scanner.careful(i, n);
+          };
+      case Alphabet.LETTER -> Alphabet.parts(cp) ? next : scanner.careful(i, n);
+      default -> next;
+    };
+  }
+
+  private int syntax(char c, int i, int n) {
+    boolean first = !scanner.wordAt(i - 1, n);
+    return switch (c) {
+      case '#' -> first ? hashtag(i + 1, n) : i + 1;
+      case '@' -> first ? mention(i + 1, n) : symbol(i, n);
+      case ':' -> i + 2 < n && scheme(i) ? address(i, n) : i + 1;
+      default -> i + 1;
+    };
+  }
+
+  /** Whether the word before a colon is no word but the scheme of an address; takes it back. */
+  private boolean scheme(int i) {
+    boolean scheme = scanner.text[i + 1] == '/' && scanner.text[i + 2] == '/' && adjacent(i);
+    if (scheme) {
+      scanner.undo();
+    }
+    return scheme;
+  }
+
+  private boolean adjacent(int i) {
+    return scanner.size > 0 && scanner.end[scanner.size - 1] == i;
+  }
+
+  /** Where an address ends. */
+  int address(int from, int n) {
+    int i = from;
+    while (i < n && inAddress(scanner.text[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean inAddress(char c) {
+    return c < 0x80
+        ? c > ' ' && c != '"' && c != '<' && c != '>'
+        : c != 0xA0 && c != 0x2028 && c != 0x3000;
+  }
+
+  /** A name, perhaps with dots and hyphens within, perhaps at a host. */
+  private int mention(int from, int n) {
+    int i = from;
+    while (i < n
+        && (name(i)
+            || (i > from && ".-@".indexOf(scanner.text[i]) >= 0 && name(i + 1) && name(i - 1)))) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean name(int i) {
+    char c = scanner.text[i];
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  }
+
+  /** Splits #JoinTheX2 where small letters turn large and letters turn digits. */
+  private int hashtag(int from, int n) {
+    char[] text = scanner.text;
+    int first = scanner.size;
+    int part = from;
+    int i = from;
+    while (scanner.wordAt(i, n)) {
+      int next = i + (Character.isHighSurrogate(text[i]) ? 2 : 1);
+      if (scanner.wordAt(next, n) && splits(text, i, next, n)) {
+        scanner.careful(part, next);
+        part = next;
+      }
+      i = next;
+    }
+    if (part == from) {
+      return from;
+    }
+    int on = scanner.careful(part, n);
+    scanner.tags.add(first);
+    scanner.tags.add(scanner.size);
+    return on;
+  }
+
+  private boolean splits(char[] text, int i, int next, int n) {
+    int here = Character.codePointAt(text, i, n);
+    int then = Character.codePointAt(text, next, n);
+    if (UCharacter.isDigit(here) != UCharacter.isDigit(then)) {
+      return true;
+    }
+    if (!UCharacter.isUUppercase(then)) {
+      return false;
+    }
+    int after = next + Character.charCount(then);
+    return !UCharacter.isUUppercase(here)
+        || (after < n && UCharacter.isULowercase(Character.codePointAt(text, after, n)));
+  }
+
+  /** Remembers a symbol that may be a letter; most are plain punctuation. */
+  private int symbol(int i, int n) {
+    char[] text = scanner.text;
+    int after = i;
+    boolean edge = false;
+    while (after == i || (after < n && soft(text[after]))) {
+      edge |= Readings.mayEdge(text[after]);
+      after++;
+    }
+    boolean left = joins(i - 1, n);
+    boolean right = joins(after, n);
+    if ((left && right) || (edge && (left || right))) {
+      scanner.soft.add(i);
+    }
+    return after;
+  }
+
+  private static boolean soft(char c) {
+    return (Alphabet.HASH[c] & Alphabet.KIND) == Alphabet.SOFT;
+  }
+
+  private boolean joins(int i, int n) {
+    if (i < 0 || i >= n) {
+      return false;
+    }
+    int kind = Alphabet.kind(scanner.text[i]);
+    return scanner.wordAt(i, n)
+        || kind == Alphabet.MARK
+        || kind == Alphabet.INVISIBLE
+        || kind == Alphabet.HIGH
+        || Character.isLowSurrogate(scanner.text[i]);
+  }
+
+  /** A token of its own, two of them as a flag; and remembered: it may be a letter of a word. */
+  private int emojiLetter(int i, int cp, int n) {
+    scanner.soft.add(i);
+    int to = i + 2;
+    if (EmojiLetters.flag(cp) && to < n) {
+      int other = Character.codePointAt(scanner.text, to, n);
+      to += EmojiLetters.flag(other) ? 2 : 0;
+    }
+    return alone(i, to, n);
+  }
+
+  /** An emoji with its modifiers and what is joined to it. */
+  private int pictograph(int from, int n) {
+    char[] text = scanner.text;
+    int i = marks(from + Character.charCount(Character.codePointAt(text, from, n)), n);
+    while (i < n && text[i - 1] == Alphabet.ZWJ) {
+      int cp = Character.codePointAt(text, i, n);
+      if (Alphabet.odd(cp) != Alphabet.PICTOGRAPH) {
+        break;
+      }
+      i = marks(i + Character.charCount(cp), n);
+    }
+    return alone(from, i, n);
+  }
+
+  private int marks(int from, int n) {
+    int i = from;
+    while (i < n) {
+      int cp = Character.codePointAt(scanner.text, i, n);
+      if (Alphabet.kind(cp) != Alphabet.MARK) {
+        break;
+      }
+      i += Character.charCount(cp);
+    }
+    return i;
+  }
+
+  private int alone(int from, int to, int n) {
+    int end = marks(to, n);
+    long word = 0;
+    long last = 0;
+    int count = 0;
+    for (int i = from; i < to; ) {
+      int cp = Character.codePointAt(scanner.text, i, to);
+      i += Character.charCount(cp);
+      if (Alphabet.kind(cp) != Alphabet.MARK) {
+        long h = Alphabet.hash(cp < 0x10000 ? Alphabet.classOf(cp) : cp);
+        word = h == last ? word : Alphabet.add(word, h);
+        last = h;
+        count++;
+      }
+    }
+    scanner.token(from, end, word, count);
+    return end;
+  }
+}

@@ -1,0 +1,106 @@
+package org.tocsin.lexicons.engine;
+
+/** Looks plain words up in what only some bundles have: prefixes, stems, typing slips; reused. */
+final class WordForms {
+  private final Automaton automaton;
+  private final Scanner scanner;
+  private final Lookup lookup;
+  private final Verifier verifier;
+  private final Stemmer stemmer = new Stemmer();
+  private final Units units = new Units();
+
+  /** Words that were seen to have no stem of an entry, by what they are spelt. */
+  private final long[] stemless;
+
+  WordForms(Automaton automaton, Scanner scanner, Lookup lookup, Verifier verifier) {
+    this.automaton = automaton;
+    this.scanner = scanner;
+    this.lookup = lookup;
+    this.verifier = verifier;
+    stemless = new long[automaton.stemmers() == 0 ? 1 : 1 << 15];
+  }
+
+  /**
+   * Adds the forms found in the scanned text.
+   *
+   * @param stemmers bits of the languages that it may be in
+   */
+  void collect(int stemmers) {
+    if (!automaton.prefixes().isEmpty()) {
+      prefixes();
+    }
+    if (!automaton.typos().isEmpty()) {
+      typos();
+    }
+    if ((stemmers & automaton.stemmers()) != 0) {
+      stems(stemmers & automaton.stemmers());
+    }
+  }
+
+  private void prefixes() {
+    BitFilter beginnings = automaton.beginnings();
+    for (int t = 0; t < scanner.size; t++) {
+      if (beginnings.mayHold(scanner.beginning(t, automaton.beginning()))) {
+        read(t);
+        lookup.prefixes(units, 0, t, t + 1, scanner.start[t], scanner.end[t], 0);
+      }
+    }
+  }
+
+  private void typos() {
+    BitFilter filter = automaton.typoFilter();
+    long[] hash = scanner.hash;
+    for (int t = 0; t < scanner.size; t++) {
+      if (filter.mayHold(hash[t]) && scanner.letters[t] >= Alignment.SHORTEST_TYPO - 1) {
+        read(t);
+        lookup.typos(units, hash[t], t, scanner.start[t], scanner.end[t]);
+      }
+    }
+  }
+
+  private void stems(int bits) {
+    for (int t = 0; t < scanner.size; t++) {
+      if (scanner.letters[t] < 2) {
+        continue;
+      }
+      long spelt = scanner.spelling(t) ^ bits;
+      int place = (int) (spelt >>> 49);
+      if (stemless[place] == spelt) {
+        continue;
+      }
+      read(t);
+      if (!stem(t, bits)) {
+        stemless[place] = spelt;
+      }
+    }
+  }
+
+  private boolean stem(int t, int bits) {
+    SlotTable stems = automaton.stems();
+    boolean any = false;
+    if (units.size() == 0) {
+      return false;
+    }
+    String word = units.folded();
+    for (int bit = 1; bit <= bits; bit <<= 1) {
+      String stem = (bits & bit) == 0 ? null : stemmer.stemIfWritten(bit, word);
+      if (stem == null) {
+        continue;
+      }
+      int list = stems.list(Stemmer.key(bit, stem));
+      for (int i = stems.from(list); i < stems.to(list); i++) {
+        int slot = stems.slot(i);
+        any = true;
+        if (verifier.sameStem(stemmer, bit, stem, slot)) {
+          int how = units.evaded() | Evaded.INFLECTED;
+          lookup.add(t, t + 1, scanner.start[t], scanner.end[t], slot, how, 0);
+        }
+      }
+    }
+    return any;
+  }
+
+  private void read(int t) {
+    units.clear().append(scanner.text, scanner.start[t], scanner.end[t], false);
+  }
+}

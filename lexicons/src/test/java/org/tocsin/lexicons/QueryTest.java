@@ -1,0 +1,76 @@
+package org.tocsin.lexicons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Queries run where their rarest word was seen, report spans, and are refused without one. */
+class QueryTest {
+  private static Lexicon query(String query) {
+    return new Lexicon()
+        .query(query)
+        .sets(Map.of("group", List.of("northerners", "hill people"), "verb", List.of("remove")));
+  }
+
+  @Test
+  void match_ordered_reportsTheSpan() {
+    Lexicon lexicon = query("fn:maxgaps(2 fn:ordered(@verb @group))");
+    assertThat(lexicon.in("We must REMOVE all the northerners now", "en"))
+        .containsExactly(
+            "fn:maxgaps(2 fn:ordered(@verb @group))[REMOVE all the northerners] exact");
+    assertThat(lexicon.in("remove the Hill  People")).hasSize(1);
+    assertThat(lexicon.in("northerners remove snow")).isEmpty();
+    assertThat(lexicon.in("remove one two three northerners")).isEmpty();
+  }
+
+  @Test
+  void match_atLeast_reportsTheSpan() {
+    assertThat(query("fn:atLeast(2 wood stone brick)").in("brick and wood"))
+        .containsExactly("fn:atLeast(2 wood stone brick)[brick and wood] exact");
+    assertThat(query("fn:atLeast(2 wood stone brick)").in("brick and brick")).isEmpty();
+  }
+
+  @Test
+  void match_fuzzyBesideARequiredWord_matches() {
+    Lexicon lexicon = query("fn:unordered(depot fn:fuzzyTerm(harbour))");
+    assertThat(lexicon.in("the harbor depot")).hasSize(1);
+    assertThat(lexicon.in("the harbor")).isEmpty();
+  }
+
+  @Test
+  void match_excludedWord_isNot() {
+    Lexicon lexicon = query("fn:notContaining(fn:unordered(depot door) film)");
+    assertThat(lexicon.in("depot door")).hasSize(1);
+    assertThat(lexicon.in("depot film door")).isEmpty();
+  }
+
+  @Test
+  void match_otherLanguage_isNot() {
+    assertThat(query("fn:ordered(depot door)").in("depot door", "ru")).isEmpty();
+  }
+
+  @Test
+  void match_booleanClauses_needTheRequired() {
+    assertThat(query("+depot door").in("the depot")).hasSize(1);
+    assertThat(query("+depot door").in("the door")).isEmpty();
+  }
+
+  @Test
+  void compile_withoutRequiredWord_refusesAllAtOnce() {
+    Lexicon lexicon =
+        query("fn:fuzzyTerm(harbour)")
+            .query("fn:or(a fn:wildcard(b*))")
+            .query("fn:or(@none)")
+            .query("fn:ordered(");
+    assertThatThrownBy(lexicon::bundle)
+        .isInstanceOfSatisfying(
+            RefusedEntriesException.class,
+            e -> assertThat(e.refusals()).extracting(r -> r.entry()).hasSize(4))
+        .hasMessageContaining("test@1/fn:fuzzyTerm(harbour): no word is required")
+        .hasMessageContaining("no set @none in its pack")
+        .hasMessageContaining("the query cannot be read");
+  }
+}
