@@ -22,8 +22,13 @@ final class TopicCheck {
    * @throws CommandFailedException naming the address, or every topic that is missing
    */
   static void run(Properties client, List<String> topics) {
-    try (Admin admin = Admin.create(client)) {
-      Set<String> known = admin.listTopics().names().get(SECONDS, TimeUnit.SECONDS);
+    Properties asking = new Properties();
+    asking.putAll(client);
+    // Closing waits for calls under way: by default a minute.
+    asking.put("default.api.timeout.ms", Long.toString(SECONDS * 1000));
+    asking.put("request.timeout.ms", Long.toString(SECONDS * 1000));
+    try (Admin admin = Admin.create(asking)) {
+      Set<String> known = admin.listTopics().names().get(SECONDS + 1, TimeUnit.SECONDS);
       List<String> missing = topics.stream().filter(topic -> !known.contains(topic)).toList();
       if (!missing.isEmpty()) {
         throw new CommandFailedException(

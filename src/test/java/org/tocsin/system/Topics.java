@@ -1,0 +1,130 @@
+package org.tocsin.system;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** The topics of one job, each with two partitions, under a prefix of its own. */
+final class Topics implements AutoCloseable {
+  static final int PARTITIONS = 2;
+  static final String POSTS = "posts";
+  static final String ALERTS = "alerts";
+  static final String SIGNALS = "signals";
+  static final String DEAD_LETTERS = "dead-letters";
+  static final String LATE_POSTS = "late-posts";
+
+  private static final List<String> ALL = List.of(POSTS, ALERTS, SIGNALS, DEAD_LETTERS, LATE_POSTS);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final String prefix;
+  private final Map<String, Object> client;
+  private final KafkaProducer<byte[], byte[]> producer;
+
+  private Topics(Broker broker, String prefix) {
+    this.prefix = prefix;
+    this.client = Map.of("bootstrap.servers", broker.bootstrap());
+    this.producer =
+        new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** Makes them; every partition has a leader when this returns. */
+  static Topics create(Broker broker, String prefix) throws Exception {
+    Topics topics = new Topics(broker, prefix);
+    try (Admin admin = Admin.create(topics.client)) {
+      admin
+          .createTopics(
+              ALL.stream()
+                  .map(kind -> new NewTopic(topics.name(kind), PARTITIONS, (short) 1))
+                  .toList())
+          .all()
+          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+      for (String kind : ALL) {
+        topics.partitions(kind).forEach(partition -> all.put(partition, OffsetSpec.earliest()));
+      }
+      Await.until(
+          "all partitions have leaders",
+          PATIENCE,
+          () -> admin.listOffsets(all).all().get(5, TimeUnit.SECONDS).size() == all.size(),
+          broker::tail);
+      return topics;
+    } catch (Throwable e) {
+      topics.close();
+      throw e;
+    }
+  }
+
+  /** The options of {@code monitor} that name them. */
+  List<String> options() {
+    List<String> options = new ArrayList<>();
+    ALL.forEach(kind -> options.addAll(List.of("--" + kind + "-topic", name(kind))));
+    return options;
+  }
+
+  String name(String kind) {
+    return prefix + "." + kind;
+  }
+
+  /** Writes one record of posts and gives its {@code topic-partition@offset}. */
+  String post(int partition, Instant ingested, @Nullable String value) throws Exception {
+    byte[] bytes = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
+    RecordMetadata written =
+        producer
+            .send(
+                new ProducerRecord<>(name(POSTS), partition, ingested.toEpochMilli(), null, bytes))
+            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    return "%s-%d@%d".formatted(written.topic(), written.partition(), written.offset());
+  }
+
+  /** Everything that is committed now. */
+  List<ConsumerRecord<byte[], byte[]>> committed(String kind) {
+    Map<String, Object> reader = new HashMap<>(client);
+    reader.put("isolation.level", "read_committed");
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(reader, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions = partitions(kind);
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+        if (System.nanoTime() > deadline) {
+          throw new AssertionError(name(kind) + " cannot be read to its end " + ends);
+        }
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+      }
+    }
+    return records;
+  }
+
+  private List<TopicPartition> partitions(String kind) {
+    return IntStream.range(0, PARTITIONS)
+        .mapToObj(partition -> new TopicPartition(name(kind), partition))
+        .collect(Collectors.toList());
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ofSeconds(5));
+  }
+}

@@ -1,0 +1,57 @@
+package org.tocsin.system;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The tree that was built, and where tests write in it. */
+final class Tree {
+  static final Path ROOT = Path.of(property("tocsin.root")).normalize();
+  static final Path JAR = ROOT.resolve("jobs/target/tocsin.jar");
+  static final Path SAMPLES = ROOT.resolve("samples/posts.jsonl");
+
+  /** What Flink opens of the JDK, as the launcher does. */
+  static final List<String> JVM_OPENS = List.of(property("tocsin.jvm.opens").split(" ", -1));
+
+  private static final Path BUILT = ROOT.resolve("target/system-tests");
+  private static final AtomicInteger FOLDERS = new AtomicInteger();
+
+  private Tree() {}
+
+  /** The class path of the CLI, as the launcher has it. */
+  static String cliClassPath() {
+    return ROOT.resolve("cli/target/classes")
+        + File.pathSeparator
+        + ROOT.resolve("cli/target/lib")
+        + File.separator
+        + "*";
+  }
+
+  /** The class path of a kind of process: {@code flink} or {@code kafka}. */
+  static String processClassPath(String kind) {
+    return BUILT.resolve(kind) + File.separator + "*";
+  }
+
+  /** A new empty folder; kept after the tests, for their logs. */
+  static Path newFolder(String name) throws IOException {
+    Path folder =
+        BUILT
+            .resolve("work")
+            .resolve(ProcessHandle.current().pid() + "-" + FOLDERS.incrementAndGet() + "-" + name);
+    return Files.createDirectories(folder);
+  }
+
+  /** A file with the secret of all runs, so that they give the same pseudonyms. */
+  static Path pseudonymKey() throws IOException {
+    return Files.writeString(
+        newFolder("key").resolve("pseudonym.key"), "a secret for tests only, 32+ bytes");
+  }
+
+  private static String property(String name) {
+    return Objects.requireNonNull(System.getProperty(name), name + " is set by failsafe");
+  }
+}
