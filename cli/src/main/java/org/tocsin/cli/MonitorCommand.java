@@ -1,11 +1,13 @@
 package org.tocsin.cli;
 
 import java.io.File;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -134,9 +136,9 @@ public final class MonitorCommand implements Callable<Integer> {
     try {
       result = env.execute("tocsin monitor");
     } catch (Exception e) {
-      throw new CommandFailedException("the job failed: " + root(e));
+      throw new CommandFailedException("the job failed: " + CommandFailedException.rootMessage(e));
     }
-    var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.print(Totals.of(result).summary(result.getNetRuntime() / 1e3));
     out.flush();
     return 0;
@@ -156,13 +158,5 @@ public final class MonitorCommand implements Callable<Integer> {
     } else if (folder == null || !Files.isDirectory(folder)) {
       mistakes.add("%s %s: its folder does not exist".formatted(option, file));
     }
-  }
-
-  private static String root(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
   }
 }

@@ -2,10 +2,15 @@ package org.tocsin.jobs;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Objects;
 import org.apache.flink.client.program.ProgramParametrizationException;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.jobs.options.CommandRunner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Entry of the jar: the first argument names the job. */
 @Command(
@@ -15,12 +20,12 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "JOB",
     subcommands = {MonitorJob.class})
 public final class Main implements Runnable {
-  @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public void run() {
-    CommandLine command = java.util.Objects.requireNonNull(spec).commandLine();
-    throw new CommandLine.ParameterException(
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    throw new ParameterException(
         command, "Which job? There are: " + command.getSubcommands().keySet());
   }
 

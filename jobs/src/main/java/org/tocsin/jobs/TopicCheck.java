@@ -38,18 +38,11 @@ final class TopicCheck {
     } catch (ExecutionException | TimeoutException | KafkaException e) {
       throw new CommandFailedException(
           "Kafka at %s does not answer within %d s: check --bootstrap and the security properties (%s)"
-              .formatted(client.get("bootstrap.servers"), SECONDS, rootOf(e)));
+              .formatted(
+                  client.get("bootstrap.servers"), SECONDS, CommandFailedException.rootMessage(e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandFailedException("interrupted while asking Kafka for its topics");
     }
-  }
-
-  private static String rootOf(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
   }
 }

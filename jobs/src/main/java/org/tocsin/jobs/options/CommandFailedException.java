@@ -8,4 +8,13 @@ public class CommandFailedException extends RuntimeException {
   public CommandFailedException(String message) {
     super(message);
   }
+
+  /** What the deepest cause says: the sentence that tells a person most. */
+  public static String rootMessage(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+  }
 }

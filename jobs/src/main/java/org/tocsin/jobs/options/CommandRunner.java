@@ -39,7 +39,10 @@ public final class CommandRunner {
         (e, failed, parsed) -> {
           failed
               .getErr()
-              .println(e instanceof CommandFailedException ? e.getMessage() : unexpected(e));
+              .println(
+                  e instanceof CommandFailedException
+                      ? e.getMessage()
+                      : "failed: " + CommandFailedException.rootMessage(e));
           failed.getErr().flush();
           return e instanceof WrongUsageException ? USAGE : FAILURE;
         });
@@ -94,15 +97,6 @@ public final class CommandRunner {
       UnmatchedArgumentException.printSuggestions(unmatched, out);
     }
     return text.toString();
-  }
-
-  private static String unexpected(Exception e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return "failed: "
-        + (root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage());
   }
 
   private static final class DurationConverter implements ITypeConverter<Duration> {
