@@ -64,9 +64,10 @@ final class Artifact {
       }
     }
     byte[] bytes = body.toByteArray();
+    byte[] digest = content.digest.getBytes(StandardCharsets.US_ASCII);
     ByteBuffer header =
         ByteBuffer.allocate(HEADER).putLong(MAGIC).putInt(BundleDigest.ENGINE_VERSION);
-    header.put(content.digest.getBytes(StandardCharsets.US_ASCII)).put(sha(bytes, 0, bytes.length));
+    header.put(digest).put(sha(digest, bytes, 0));
     Path temporary = path.resolveSibling(path.getFileName() + ".part");
     try (var file = Files.newOutputStream(temporary)) {
       file.write(header.array());
@@ -89,18 +90,13 @@ final class Artifact {
               path, version, BundleDigest.ENGINE_VERSION));
     }
     byte[] sum = Arrays.copyOfRange(bytes, HEADER - SHA, HEADER);
-    if (!Arrays.equals(sum, sha(bytes, HEADER, bytes.length - HEADER))) {
+    if (!Arrays.equals(sum, sha(Arrays.copyOfRange(bytes, 12, 76), bytes, HEADER))) {
       throw new IOException(path + " is damaged: its checksum differs");
     }
-    Content content = body(bytes);
-    String digest = new String(bytes, 12, 64, StandardCharsets.US_ASCII);
-    if (!digest.equals(content.digest)) {
-      throw new IOException(path + " is damaged: its digest is not that of its packs");
-    }
-    return content;
+    return body(bytes, new String(bytes, 12, 64, StandardCharsets.US_ASCII));
   }
 
-  private static Content body(byte[] bytes) throws IOException {
+  private static Content body(byte[] bytes, String digest) throws IOException {
     DataInputStream in =
         new DataInputStream(new ByteArrayInputStream(bytes, HEADER, bytes.length - HEADER));
     List<Pack> heads = new ArrayList<>();
@@ -132,7 +128,7 @@ final class Artifact {
       from += sizes.get(i);
     }
     Engine engine = Engine.read(ByteBuffer.wrap(automaton), packs);
-    return new Content(BundleDigest.of(packs), List.copyOf(packs), engine, index);
+    return new Content(digest, List.copyOf(packs), engine, index);
   }
 
   private static Pack with(Pack pack, List<Entry> entries) {
@@ -148,11 +144,13 @@ final class Artifact {
         pack.rules());
   }
 
-  private static byte[] sha(byte[] bytes, int from, int length) {
+  /** Of the digest and of all that follows the header. */
+  private static byte[] sha(byte[] digest, byte[] bytes, int from) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes, from, length);
-      return digest.digest();
+      MessageDigest sum = MessageDigest.getInstance("SHA-256");
+      sum.update(digest);
+      sum.update(bytes, from, bytes.length - from);
+      return sum.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

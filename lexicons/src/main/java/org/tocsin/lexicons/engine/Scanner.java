@@ -214,52 +214,6 @@ final class Scanner {
     };
   }
 
-  /** The hash of the first so many runs of a word's classes; of all when it has fewer. */
-  long beginning(int token, int runs) {
-    long word = 0;
-    long last = 0;
-    int left = runs;
-    for (int i = start[token]; i < end[token]; ) {
-      int cp = Character.codePointAt(text, i, end[token]);
-      i += Character.charCount(cp);
-      long h = cp < Alphabet.SIZE ? Alphabet.HASH[cp] : 0;
-      int kind = (int) h & Alphabet.KIND;
-      if (kind == Alphabet.ODD && Alphabet.odd(cp) == Alphabet.EXPANDS) {
-        String expansion = Alphabet.expansion(Alphabet.fold(cp));
-        for (int k = 0; k < expansion.length() && left > 0; k++) {
-          long part = Alphabet.hash(Alphabet.classOf(expansion.charAt(k)));
-          boolean letter = Alphabet.kind(expansion.charAt(k)) != Alphabet.MARK;
-          if (letter && part != last) {
-            word = Alphabet.add(word, part);
-            last = part;
-            left--;
-          }
-        }
-      } else if (kind == Alphabet.LETTER || kind == Alphabet.ODD) {
-        long part = h & ~(long) Alphabet.KIND;
-        if (part != last) {
-          word = Alphabet.add(word, part);
-          last = part;
-          left--;
-        }
-      }
-      if (left <= 0) {
-        break;
-      }
-    }
-    return word;
-  }
-
-  /** A hash of a word as it is spelt. */
-  long spelling(int token) {
-    long word = 0;
-    for (int i = start[token]; i < end[token]; i++) {
-      word = (word ^ text[i]) * 0x9E3779B97F4A7C15L;
-      word ^= word >>> 32;
-    }
-    return word;
-  }
-
   /** Characters read since it was made. */
   long steps() {
     return steps;

@@ -14,16 +14,25 @@ final class Typos {
   /** The misspelt forms of a folded word whose class hash may differ from the word's own. */
   static List<String> of(String word) {
     List<String> forms = new ArrayList<>();
-    int[] letters = word.codePoints().toArray();
-    for (int i = 1; i < letters.length - 1; i++) {
-      forms.add(new String(letters, 0, i) + new String(letters, i + 1, letters.length - i - 1));
-      if (i < letters.length - 2 && letters[i] != letters[i + 1]) {
-        int[] swapped = letters.clone();
-        swapped[i] = letters[i + 1];
-        swapped[i + 1] = letters[i];
-        forms.add(new String(swapped, 0, swapped.length));
-      }
+    for (int i = 1; i < word.length() - 1; i++) {
+      forms.add(without(word, i));
+      forms.add(swapped(word, i));
     }
+    forms.removeIf(String::isEmpty);
     return forms;
+  }
+
+  /** The word without an inner letter; empty when the letter is not inner. */
+  static String without(String word, int i) {
+    boolean inner = i > 0 && i < word.length() - 1;
+    return inner ? word.substring(0, i) + word.substring(i + 1) : "";
+  }
+
+  /** The word with an inner letter and the inner letter behind it swapped; empty without both. */
+  static String swapped(String word, int i) {
+    if (i < 1 || i > word.length() - 3 || word.charAt(i) == word.charAt(i + 1)) {
+      return "";
+    }
+    return word.substring(0, i) + word.charAt(i + 1) + word.charAt(i) + word.substring(i + 2);
   }
 }

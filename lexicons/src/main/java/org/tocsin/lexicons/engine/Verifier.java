@@ -44,17 +44,25 @@ final class Verifier {
     return Masks.align(text, reading, entry, slots.is(slot, Slots.TURKISH));
   }
 
-  /** Whether a word is a slot's with one slip. */
+  /** Whether a word is a slot's with one slip, which is where the two first differ. */
   int typo(Units text, int reading, int slot) {
-    boolean turkish = slots.is(slot, Slots.TURKISH);
-    int best = Evaded.NEVER;
-    for (String form : Typos.of(slots.words()[slot])) {
-      int evaded = Alignment.whole(text, reading, entry.clear().append(form), turkish);
-      if (evaded != Evaded.NEVER && (evaded & Evaded.TYPO) == 0) {
-        best = less(best, evaded | Evaded.TYPO);
-      }
+    String word = slots.words()[slot];
+    int at = 0;
+    entry.clear().append(word);
+    int missing = entry.size() - text.size();
+    while (at < text.size() && text.classOf(at, reading) == entry.classOf(at, 0)) {
+      at++;
     }
-    return mistaken(best, text, slot) ? Evaded.NEVER : best;
+    String form = missing == 1 ? Typos.without(word, at) : Typos.swapped(word, at);
+    if (form.isEmpty() || missing < 0 || missing > 1) {
+      return Evaded.NEVER;
+    }
+    entry.clear().append(form);
+    int evaded = Alignment.whole(text, reading, entry, slots.is(slot, Slots.TURKISH));
+    if (evaded == Evaded.NEVER || (evaded & (Evaded.TYPO | Evaded.REPEATED)) != 0) {
+      return Evaded.NEVER;
+    }
+    return mistaken(evaded | Evaded.TYPO, text, slot) ? Evaded.NEVER : evaded | Evaded.TYPO;
   }
 
   /** A word that is common, or another entry's, is not a slip. */

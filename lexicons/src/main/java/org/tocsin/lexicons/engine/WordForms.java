@@ -40,7 +40,7 @@ final class WordForms {
   private void prefixes() {
     BitFilter beginnings = automaton.beginnings();
     for (int t = 0; t < scanner.size; t++) {
-      if (beginnings.mayHold(scanner.beginning(t, automaton.beginning()))) {
+      if (beginnings.mayHold(WordHashes.beginning(scanner, t, automaton.beginning()))) {
         read(t);
         lookup.prefixes(units, 0, t, t + 1, scanner.start[t], scanner.end[t], 0);
       }
@@ -63,7 +63,7 @@ final class WordForms {
       if (scanner.letters[t] < 2) {
         continue;
       }
-      long spelt = scanner.spelling(t) ^ bits;
+      long spelt = WordHashes.spelling(scanner, t) ^ bits;
       int place = (int) (spelt >>> 49);
       if (stemless[place] == spelt) {
         continue;

@@ -154,7 +154,7 @@ class ReferenceTest {
         .ofMaxSize(5);
   }
 
-  @Property(tries = 4000)
+  @Property(tries = 2000)
   void match_anyLexiconAndText_likeTheReference(
       @ForAll("lexicons") List<Entry> lexicon, @ForAll("texts") String text) {
     assertThat(engine(lexicon, text))
