@@ -178,7 +178,7 @@ class PacksTest {
 
   @Test
   void builtIn_isClean() throws PackException {
-    assertThat(Packs.parse(PackSource.builtIn())).extracting(Pack::id).contains("starter");
+    assertThat(Packs.parse(PackSource.builtIn())).extracting(Pack::id).contains("hate");
   }
 
   private static List<Pack> packs(String pack, String entries, String rules) throws PackException {
