@@ -82,7 +82,7 @@ class LocalCommandsTest {
     assertThat(found.path("start").asInt()).isEqualTo(start);
     assertThat(found.path("end").asInt()).isEqualTo(start + "we took down the power grid".length());
     assertThat(found.path("text").asText()).isEqualTo("we took down the power grid");
-    assertThat(found.path("pack").asText()).isEqualTo("starter@1");
+    assertThat(found.path("pack").asText()).isEqualTo("cyber@1");
   }
 
   @ParameterizedTest

@@ -62,7 +62,7 @@ class TocsinJarTest {
               .map(file -> "packs/" + packs.relativize(file))
               .collect(Collectors.toSet());
     }
-    assertThat(expected).contains("packs/starter/pack.yaml");
+    assertThat(expected).contains("packs/hate/pack.yaml");
     assertThat(names)
         .filteredOn(name -> name.startsWith("packs/") && !name.endsWith("/"))
         .containsExactlyInAnyOrderElementsOf(expected);

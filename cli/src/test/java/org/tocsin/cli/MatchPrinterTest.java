@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,11 @@ class MatchPrinterTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PostFormat posts = Formats.byName(format);
     MatchPrinter printer =
-        new MatchPrinter(posts, Bundles.of(PackSource.builtIn()), out, new PrintWriter(err, true));
+        new MatchPrinter(
+            posts,
+            Bundles.of(PackSource.read(Path.of("..", "samples", "packs"))),
+            out,
+            new PrintWriter(err, true));
     for (int i = 0; i < records.length; i++) {
       printer.print(
           RawRecord.ofFile(records[i].getBytes(StandardCharsets.UTF_8), "posts", i + 1, 0));

@@ -28,7 +28,6 @@ import org.tocsin.events.Post;
 import org.tocsin.events.PseudonymKey;
 import org.tocsin.events.Signal;
 import org.tocsin.events.UnreadableRecordException;
-import org.tocsin.lexicons.pack.PackSource;
 
 /** What the shipped topology makes of files, on a cluster within this JVM. */
 record LocalRun(
@@ -64,7 +63,7 @@ record LocalRun(
         new MonitorSettings(
             format,
             new PseudonymKey("a key for tests only".getBytes(StandardCharsets.UTF_8)),
-            PackSource.builtIn(),
+            SamplePacks.read(),
             lateness,
             null,
             Duration.ofMillis(1)),

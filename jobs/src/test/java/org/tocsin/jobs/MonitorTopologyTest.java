@@ -23,7 +23,7 @@ import org.tocsin.events.Alert;
 import org.tocsin.events.Category;
 import org.tocsin.events.Signal;
 
-/** The shipped wiring over files, with the shipped packs: five posts by three accounts ring. */
+/** The shipped wiring over files, with the starter pack: five posts by three accounts ring. */
 class MonitorTopologyTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final String HATE = "he wrote: they are not human, they said";
@@ -62,7 +62,7 @@ class MonitorTopologyTest {
 
     assertThat(run.alerts()).hasSize(1);
     Alert alert = run.alerts().get(0);
-    assertThat(alert.rule()).isEqualTo("hate@1/gathering");
+    assertThat(alert.rule()).isEqualTo("starter@1/gathering");
     assertThat(alert.group()).isEqualTo(Map.of("category", "hate", "language", "en"));
     assertThat(alert.windowStart()).isEqualTo(NOON);
     assertThat(alert.posts()).isEqualTo(5);

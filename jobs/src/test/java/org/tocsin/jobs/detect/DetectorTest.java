@@ -22,8 +22,8 @@ import org.tocsin.events.Post;
 import org.tocsin.events.PseudonymKey;
 import org.tocsin.events.Sha256;
 import org.tocsin.events.Signal;
+import org.tocsin.jobs.SamplePacks;
 import org.tocsin.jobs.detect.Outcome.Kind;
-import org.tocsin.lexicons.pack.PackSource;
 
 class DetectorTest {
   private static final String HATE = "they are not human";
@@ -37,7 +37,7 @@ class DetectorTest {
       new Detector(
           new TocsinFormat(),
           new PseudonymKey("a key for tests only".getBytes(StandardCharsets.UTF_8)),
-          PackSource.builtIn());
+          SamplePacks.read());
 
   @Test
   void handle_quietPost_tellsOnlyItsTime() {

@@ -3,7 +3,7 @@ package org.tocsin.lexicons.pack;
 /**
  * A mistake in a pack, with its place and what to do.
  *
- * @param file path within the pack folder's parent, such as {@code starter/entries.yaml}
+ * @param file path within the pack folder's parent, such as {@code hate/entries-en.yaml}
  * @param line counted from 1
  * @param column counted from 1
  * @param message what is wrong: the offending value, what was expected, a hint
