@@ -105,6 +105,24 @@ public final class Lexicons {
         "bench", "1", "Bench", english, "bench", "Apache-2.0", entries, Map.of(), List.of());
   }
 
+  /** Interval queries of which each requires a rare word. */
+  public static List<String> queries(List<String> corpus, int size) {
+    Random random = new Random(size);
+    List<String> queries = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    for (String phrase : phrases(corpus, 4 * size)) {
+      if (phrase.indexOf(' ') < 0) {
+        words.add(phrase);
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      String rare = words.get(i % words.size());
+      String other = words.get(random.nextInt(words.size()));
+      queries.add("fn:maxgaps(8 fn:unordered(" + rare + " fn:or(the and you for " + other + ")))");
+    }
+    return queries;
+  }
+
   /** A bundle of the phrases with all default evasions. */
   public static LexiconBundle bundle(List<String> phrases, boolean typos) {
     return LexiconBundle.compile(List.of(pack(phrases, typos, List.of())));

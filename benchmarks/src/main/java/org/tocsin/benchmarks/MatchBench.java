@@ -3,6 +3,7 @@ package org.tocsin.benchmarks;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import org.tocsin.lexicons.Matcher;
 /** Prints one table: our matcher and its peers, one thread, posts per CPU-second, and the ratio. */
 public final class MatchBench {
   private static final int POSTS = 600_000;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final List<String> corpus;
@@ -41,12 +42,17 @@ public final class MatchBench {
     new MatchBench(Corpus.read(Path.of(args[0]), POSTS), peers).table();
   }
 
-  private void table() {
+  private void table() throws IOException {
     print("%-44s %8s %14s %8s %8s", "engine", "entries", "posts/CPU-s", "posts %", "ratio");
     for (int size : new int[] {1_000, 10_000, 100_000}) {
       List<String> phrases = Lexicons.phrases(corpus, size);
       double ours = row("tocsin, default evasions", size, tocsin(phrases, false), POSTS, 0);
       row("tocsin, with typing slips", size, tocsin(phrases, true), POSTS, ours);
+      if (size == 10_000) {
+        List<String> queries = Lexicons.queries(corpus, 1_000);
+        LexiconBundle both = LexiconBundle.compile(List.of(Lexicons.pack(phrases, false, queries)));
+        row("tocsin, and 1,000 interval queries", size, counter(both.newMatcher()), POSTS, ours);
+      }
       if (peers) {
         row("hankcs double-array Aho-Corasick", size, Peers.doubleArray(phrases), POSTS, ours);
         int few = size == 100_000 ? 10_000 : 60_000;
@@ -56,14 +62,50 @@ public final class MatchBench {
         }
       }
     }
-    List<String> phrases = Lexicons.phrases(corpus, 100_000);
+    bundle(Lexicons.phrases(corpus, 100_000));
+  }
+
+  private void bundle(List<String> phrases) throws IOException {
+    Path file = Files.createTempFile("bundle", ".tocsin");
+    long start = System.nanoTime();
+    Lexicons.bundle(phrases, false).write(file);
+    print(
+        "100,000 entries: compile and write %.1f s, %.1f MB", since(start), Files.size(file) / 1e6);
     System.gc();
     long before = used();
-    LexiconBundle bundle = Lexicons.bundle(phrases, false);
+    start = System.nanoTime();
+    LexiconBundle bundle = LexiconBundle.open(file);
+    double opened = since(start);
     System.gc();
-    print("heap of 100,000 entries: %.1f MB", (used() - before) / 1e6);
-    print("(digest %s)", bundle.digest().substring(0, 12));
+    print("open %.1f s, heap %.1f MB", opened, (used() - before) / 1e6);
+    Files.delete(file);
+    garbage(bundle);
     threads(bundle);
+  }
+
+  private void garbage(LexiconBundle bundle) {
+    Matcher matcher = bundle.newMatcher();
+    int[] hits = new int[1];
+    List<String> clean = new ArrayList<>();
+    for (String text : corpus.subList(0, 100_000)) {
+      hits[0] = 0;
+      matcher.match(text, "en", (entry, s, t, how) -> hits[0]++);
+      if (hits[0] == 0) {
+        clean.add(text);
+      }
+    }
+    var threads = (com.sun.management.ThreadMXBean) THREADS;
+    long id = Thread.currentThread().getId();
+    long start = threads.getThreadAllocatedBytes(id);
+    for (String text : clean) {
+      matcher.match(text, "en", (entry, s, t, how) -> {});
+    }
+    double bytes = threads.getThreadAllocatedBytes(id) - start;
+    print("allocated per post without matches: %.2f bytes", bytes / clean.size());
+  }
+
+  private static double since(long start) {
+    return (System.nanoTime() - start) / 1e9;
   }
 
   private void threads(LexiconBundle bundle) {
@@ -100,7 +142,10 @@ public final class MatchBench {
   }
 
   private static ToIntFunction<String> tocsin(List<String> phrases, boolean typos) {
-    Matcher matcher = Lexicons.bundle(phrases, typos).newMatcher();
+    return counter(Lexicons.bundle(phrases, typos).newMatcher());
+  }
+
+  private static ToIntFunction<String> counter(Matcher matcher) {
     int[] count = new int[1];
     return text -> {
       count[0] = 0;

@@ -1,8 +1,16 @@
 package org.tocsin.lexicons;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.lexicons.engine.Engine;
 import org.tocsin.lexicons.pack.AlertRule;
+import org.tocsin.lexicons.pack.Entry;
 import org.tocsin.lexicons.pack.Pack;
 
 /**
@@ -13,6 +21,7 @@ public final class LexiconBundle {
   private final String digest;
   private final List<Pack> packs;
   private final Engine engine;
+  private @Nullable Directory index;
 
   private LexiconBundle(String digest, List<Pack> packs, Engine engine) {
     this.digest = digest;
@@ -48,5 +57,52 @@ public final class LexiconBundle {
   /** A matcher for one thread. */
   public Matcher newMatcher() {
     return engine.newMatcher();
+  }
+
+  /**
+   * Writes the bundle as one file that {@link #open} reads without compiling; replaces what is
+   * there in one step.
+   */
+  public void write(Path path) throws IOException {
+    Artifact.write(new Artifact.Content(digest, packs, engine, index()), path);
+  }
+
+  /**
+   * Reads a bundle in one sequential read.
+   *
+   * @throws IOException also when the file is no bundle, is damaged, or was written by another
+   *     version of the engine; the message says which
+   */
+  public static LexiconBundle open(Path path) throws IOException {
+    Artifact.Content content = Artifact.read(path);
+    LexiconBundle bundle = new LexiconBundle(content.digest(), content.packs(), content.engine());
+    bundle.index = content.index();
+    return bundle;
+  }
+
+  /**
+   * Finds entries, the best first, at most 1,000.
+   *
+   * @param words Lucene query syntax; fields are {@code id pack category language match query mode
+   *     severity status meaning benign source}, words without one are sought in all
+   * @throws IllegalArgumentException when the words are no query
+   */
+  public List<Entry> search(String words) {
+    try (DirectoryReader reader = DirectoryReader.open(index())) {
+      return EntryIndex.search(reader, words);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an index in memory does not fail", e);
+    }
+  }
+
+  /** Built when first asked for: matching needs no index. */
+  private synchronized Directory index() throws IOException {
+    Directory built = index;
+    if (built == null) {
+      built = new ByteBuffersDirectory();
+      EntryIndex.write(packs, built);
+      index = built;
+    }
+    return built;
   }
 }

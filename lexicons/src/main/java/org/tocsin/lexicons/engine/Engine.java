@@ -1,5 +1,6 @@
 package org.tocsin.lexicons.engine;
 
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,5 +62,23 @@ public final class Engine {
   /** A matcher with buffers of its own, for one thread. */
   public Matcher newMatcher() {
     return new FusedMatcher(automaton, entries, queries);
+  }
+
+  /** The automaton as bytes. */
+  public byte[] write() {
+    AutomatonCodec.Arrays out = new AutomatonCodec.Arrays(ByteBuffer.allocate(1 << 16));
+    AutomatonCodec.write(automaton, out);
+    ByteBuffer buffer = out.buffer().flip();
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.get(bytes);
+    return bytes;
+  }
+
+  /** Reads what {@link #write} wrote for the same packs. */
+  public static Engine read(ByteBuffer automaton, List<Pack> packs) {
+    List<Entry> entries = packs.stream().flatMap(pack -> pack.entries().stream()).toList();
+    Map<Integer, Query> queries = new HashMap<>();
+    queries(packs).forEach((entry, query) -> queries.put(entry, query.query()));
+    return new Engine(entries, AutomatonCodec.read(new AutomatonCodec.Arrays(automaton)), queries);
   }
 }

@@ -25,7 +25,8 @@ final class Masks {
    * @return the evasions, {@link Evaded#NEVER} when it may not
    */
   static int align(Units text, int reading, Units entry, boolean turkish) {
-    if (text.size() != entry.size()) {
+    int last = text.size() - 1;
+    if (last + 1 != entry.size() || text.letter(0) == MASK || text.letter(last) == MASK) {
       return Evaded.NEVER;
     }
     int evaded = text.evaded() | Evaded.MASKED;

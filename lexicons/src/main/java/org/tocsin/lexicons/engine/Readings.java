@@ -90,7 +90,7 @@ final class Readings {
     int cp = Character.codePointAt(scanner.text, i, scanner.length);
     return switch (Alphabet.kind(cp)) {
       case Alphabet.LETTER -> !Alphabet.parts(cp);
-      case Alphabet.SYNTAX -> cp == '@';
+      case Alphabet.SYNTAX -> cp == '@' && scanner.wordBefore(i);
       case Alphabet.ODD -> scanner.wordAt(i, scanner.length);
       case Alphabet.HIGH -> false;
       default -> true;

@@ -265,6 +265,11 @@ final class Scanner {
     return steps;
   }
 
+  /** Whether a letter or digit stands before a position. */
+  boolean wordBefore(int i) {
+    return i > 0 && wordAt(i - Character.charCount(Character.codePointBefore(text, i)), length);
+  }
+
   /** Adds a word. */
   void token(int from, int to, long word, int count) {
     if (size == start.length) {
@@ -289,6 +294,10 @@ final class Scanner {
     size--;
     if (!ambiguous.isEmpty() && ambiguous.last() == size) {
       ambiguous.removeLast();
+    }
+    if (!tags.isEmpty() && tags.last() > size) {
+      tags.removeLast();
+      tags.removeLast();
     }
   }
 

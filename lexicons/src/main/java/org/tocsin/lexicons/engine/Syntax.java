@@ -31,7 +31,7 @@ final class Syntax {
   }
 
   private int syntax(char c, int i, int n) {
-    boolean first = !scanner.wordAt(i - 1, n);
+    boolean first = !scanner.wordBefore(i);
     return switch (c) {
       case '#' -> first ? hashtag(i + 1, n) : i + 1;
       case '@' -> first ? mention(i + 1, n) : symbol(i, n);
@@ -150,6 +150,7 @@ final class Syntax {
     return scanner.wordAt(i, n)
         || kind == Alphabet.MARK
         || kind == Alphabet.INVISIBLE
+        || kind == Alphabet.APOSTROPHE
         || kind == Alphabet.HIGH
         || Character.isLowSurrogate(scanner.text[i]);
   }

@@ -80,6 +80,7 @@ final class ReferenceCutter {
     boolean scheme = text.startsWith("://", i) && !words.isEmpty() && last().end == i;
     if (scheme) {
       words.remove(words.size() - 1);
+      tags.removeIf(tag -> tag[1] > words.size());
     }
     return scheme;
   }
@@ -184,7 +185,7 @@ final class ReferenceCutter {
   }
 
   boolean letterBefore(int i) {
-    return i > 0 && kinds.charAt(i - 1) == 'L';
+    return i > 0 && kinds.charAt(before(i)) == 'L';
   }
 
   int skip(int i) {

@@ -18,7 +18,7 @@ import org.tocsin.lexicons.pack.MatchMode;
  * reading, by comparing letters. No hash, no filter, no trie.
  */
 final class ReferenceMatcher {
-  private static final Pattern SOFT_RUN = Pattern.compile("(?:[LMVJZSE'@]~?)+");
+  private static final Pattern SOFT_RUN = Pattern.compile("(?:[LMVJZSE']~?|(?<=L~?)@)+");
 
   /** A way to read some words of the text as one word. */
   private record Reading(int from, int to, int start, int end, Units units, int first, int how) {}

@@ -1,0 +1,160 @@
+package org.tocsin.lexicons;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
+import org.tocsin.lexicons.engine.Engine;
+import org.tocsin.lexicons.pack.Entry;
+import org.tocsin.lexicons.pack.Pack;
+
+/**
+ * A compiled bundle as one file: magic, engine version, digest and checksum, then the packs without
+ * their entries, the automaton's arrays, and the files of the Lucene index that hold the entries.
+ */
+final class Artifact {
+  private static final long MAGIC = 0x544F4353494E4231L; // TOCSINB1
+  private static final int SHA = 32;
+  private static final int HEADER = 8 + 4 + 64 + SHA;
+
+  private Artifact() {}
+
+  /** What an artifact holds. */
+  record Content(String digest, List<Pack> packs, Engine engine, Directory index) {}
+
+  static void write(Content content, Path path) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(body);
+    RecordCodec codec = new RecordCodec();
+    out.writeInt(content.packs.size());
+    for (Pack pack : content.packs) {
+      codec.write(out, with(pack, List.of()));
+      out.writeInt(pack.entries().size());
+    }
+    byte[] automaton = content.engine.write();
+    out.writeInt(automaton.length);
+    out.write(automaton);
+    String[] files = content.index.listAll();
+    out.writeInt(files.length);
+    for (String file : files) {
+      try (IndexInput in = content.index.openInput(file, IOContext.READONCE)) {
+        byte[] bytes = new byte[Math.toIntExact(in.length())];
+        in.readBytes(bytes, 0, bytes.length);
+        out.writeUTF(file);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+      }
+    }
+    byte[] bytes = body.toByteArray();
+    ByteBuffer header =
+        ByteBuffer.allocate(HEADER).putLong(MAGIC).putInt(BundleDigest.ENGINE_VERSION);
+    header.put(content.digest.getBytes(StandardCharsets.US_ASCII)).put(sha(bytes, 0, bytes.length));
+    Path temporary = path.resolveSibling(path.getFileName() + ".part");
+    try (var file = Files.newOutputStream(temporary)) {
+      file.write(header.array());
+      file.write(bytes);
+    }
+    Files.move(
+        temporary, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  static Content read(Path path) throws IOException {
+    byte[] bytes = Files.readAllBytes(path);
+    if (bytes.length < HEADER || ByteBuffer.wrap(bytes).getLong() != MAGIC) {
+      throw new IOException(path + " is not a compiled lexicon bundle");
+    }
+    int version = ByteBuffer.wrap(bytes, 8, 4).getInt();
+    if (version != BundleDigest.ENGINE_VERSION) {
+      throw new IOException(
+          String.format(
+              "%s was compiled for engine version %d, this is version %d: compile its packs again",
+              path, version, BundleDigest.ENGINE_VERSION));
+    }
+    byte[] sum = Arrays.copyOfRange(bytes, HEADER - SHA, HEADER);
+    if (!Arrays.equals(sum, sha(bytes, HEADER, bytes.length - HEADER))) {
+      throw new IOException(path + " is damaged: its checksum differs");
+    }
+    Content content = body(bytes);
+    String digest = new String(bytes, 12, 64, StandardCharsets.US_ASCII);
+    if (!digest.equals(content.digest)) {
+      throw new IOException(path + " is damaged: its digest is not that of its packs");
+    }
+    return content;
+  }
+
+  private static Content body(byte[] bytes) throws IOException {
+    DataInputStream in =
+        new DataInputStream(new ByteArrayInputStream(bytes, HEADER, bytes.length - HEADER));
+    List<Pack> heads = new ArrayList<>();
+    List<Integer> sizes = new ArrayList<>();
+    RecordCodec codec = new RecordCodec();
+    for (int i = in.readInt(); i > 0; i--) {
+      heads.add((Pack) Objects.requireNonNull(codec.read(in, Pack.class), "a pack"));
+      sizes.add(in.readInt());
+    }
+    byte[] automaton = new byte[in.readInt()];
+    in.readFully(automaton);
+    Directory index = new ByteBuffersDirectory();
+    for (int i = in.readInt(); i > 0; i--) {
+      String name = in.readUTF();
+      byte[] file = new byte[in.readInt()];
+      in.readFully(file);
+      try (IndexOutput out = index.createOutput(name, IOContext.DEFAULT)) {
+        out.writeBytes(file, file.length);
+      }
+    }
+    List<Entry> entries;
+    try (DirectoryReader reader = DirectoryReader.open(index)) {
+      entries = EntryIndex.entries(reader);
+    }
+    List<Pack> packs = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < heads.size(); i++) {
+      packs.add(with(heads.get(i), entries.subList(from, from + sizes.get(i))));
+      from += sizes.get(i);
+    }
+    Engine engine = Engine.read(ByteBuffer.wrap(automaton), packs);
+    return new Content(BundleDigest.of(packs), List.copyOf(packs), engine, index);
+  }
+
+  private static Pack with(Pack pack, List<Entry> entries) {
+    return new Pack(
+        pack.id(),
+        pack.version(),
+        pack.title(),
+        pack.languages(),
+        pack.owner(),
+        pack.licence(),
+        entries,
+        pack.sets(),
+        pack.rules());
+  }
+
+  private static byte[] sha(byte[] bytes, int from, int length) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes, from, length);
+      return digest.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

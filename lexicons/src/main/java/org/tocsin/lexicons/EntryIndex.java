@@ -1,0 +1,115 @@
+package org.tocsin.lexicons;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
+import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+import org.tocsin.lexicons.pack.Entry;
+import org.tocsin.lexicons.pack.Pack;
+
+/**
+ * The Lucene index of entries: one document each in pack order, the entry itself as stored form.
+ */
+final class EntryIndex {
+  private static final String ANYWHERE = "any";
+  private static final String STORED = "entry";
+  private static final int MOST = 1000;
+
+  private EntryIndex() {}
+
+  /** Writes the entries of all packs into an empty directory. */
+  static void write(List<Pack> packs, Directory directory) throws IOException {
+    IndexWriterConfig config =
+        new IndexWriterConfig(new StandardAnalyzer())
+            .setMergePolicy(NoMergePolicy.INSTANCE)
+            .setUseCompoundFile(true)
+            .setRAMBufferSizeMB(512);
+    RecordCodec codec = new RecordCodec();
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      for (Pack pack : packs) {
+        for (Entry entry : pack.entries()) {
+          writer.addDocument(document(entry, codec));
+        }
+      }
+    }
+  }
+
+  private static Document document(Entry entry, RecordCodec codec) throws IOException {
+    Document document = new Document();
+    text(document, "id", entry.id());
+    text(document, "pack", entry.pack());
+    text(document, "category", entry.category().name());
+    text(document, "language", String.join(" ", entry.languages()));
+    entry.match().forEach(phrase -> text(document, "match", phrase));
+    text(document, "query", Objects.requireNonNullElse(entry.query(), ""));
+    text(document, "mode", entry.mode().name());
+    text(document, "severity", entry.severity().name());
+    text(document, "status", entry.status().name());
+    text(document, "meaning", entry.meaning());
+    entry.benign().forEach(sense -> text(document, "benign", sense));
+    text(document, "source", entry.source());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    codec.write(new DataOutputStream(bytes), entry);
+    document.add(new StoredField(STORED, bytes.toByteArray()));
+    return document;
+  }
+
+  private static void text(Document document, String field, String value) {
+    document.add(new TextField(field, value, Field.Store.NO));
+    document.add(new TextField(ANYWHERE, value, Field.Store.NO));
+  }
+
+  /** All entries in the order in which they were written. */
+  static List<Entry> entries(DirectoryReader reader) throws IOException {
+    RecordCodec codec = new RecordCodec();
+    List<Entry> entries = new ArrayList<>(reader.maxDoc());
+    StoredFields stored = reader.storedFields();
+    for (int i = 0; i < reader.maxDoc(); i++) {
+      entries.add(entry(stored.document(i), codec));
+    }
+    return entries;
+  }
+
+  private static Entry entry(Document document, RecordCodec codec) throws IOException {
+    BytesRef bytes = document.getBinaryValue(STORED);
+    DataInputStream in =
+        new DataInputStream(new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length));
+    return (Entry) Objects.requireNonNull(codec.read(in, Entry.class), "an entry");
+  }
+
+  /** The entries that a query finds, the best first; words without a field are sought in all. */
+  static List<Entry> search(DirectoryReader reader, String words) throws IOException {
+    try {
+      StandardQueryParser parser = new StandardQueryParser(new StandardAnalyzer());
+      IndexSearcher searcher = new IndexSearcher(reader);
+      RecordCodec codec = new RecordCodec();
+      List<Entry> entries = new ArrayList<>();
+      for (ScoreDoc hit : searcher.search(parser.parse(words, ANYWHERE), MOST).scoreDocs) {
+        entries.add(entry(searcher.storedFields().document(hit.doc), codec));
+      }
+      return entries;
+    } catch (QueryNodeException e) {
+      throw new IllegalArgumentException("the search cannot be read: " + e.getMessage(), e);
+    }
+  }
+}
