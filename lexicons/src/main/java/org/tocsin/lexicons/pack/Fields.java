@@ -122,10 +122,12 @@ final class Fields implements AutoCloseable {
     return null;
   }
 
-  /** Labels are lower case, but for the severities, which everybody writes as P0 to P3. */
+  /**
+   * Labels are lower case with hyphens, but for the severities, which everybody writes as P0 to P3.
+   */
   private static String nameOf(Enum<?> constant) {
     String name = constant.name();
-    return name.matches("P\\d") ? name : name.toLowerCase(Locale.ROOT);
+    return name.matches("P\\d") ? name : name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** A number in a range. */
@@ -138,6 +140,47 @@ final class Fields implements AutoCloseable {
           double number = Double.parseDouble(text);
           return number >= least && number <= most ? number : null;
         });
+  }
+
+  /** Language codes. */
+  List<String> languages(List<String> absent) {
+    List<String> languages = textsOr("languages", absent);
+    for (String language : languages) {
+      if (!language.matches("[a-z]{2,3}")) {
+        problemAt(
+            "languages",
+            "language '%s': expected a two- or three-letter code such as en".formatted(language));
+      }
+    }
+    return languages;
+  }
+
+  /** {@code true} or {@code false}; false when it is not there. */
+  boolean flag(String key) {
+    return converted(
+        key,
+        false,
+        "true or false",
+        text ->
+            switch (text) {
+              case "true" -> true;
+              case "false" -> false;
+              default -> null;
+            });
+  }
+
+  /** A whole number of at least 0, or null when it is not there. */
+  @Nullable Integer wholeOrNull(String key) {
+    int whole =
+        converted(
+            key,
+            -1,
+            "a whole number of at least 0",
+            text -> {
+              int number = Integer.parseInt(text);
+              return number >= 0 ? number : null;
+            });
+    return whole < 0 ? null : whole;
   }
 
   /** A whole number of at least 1, or null when it is not there. */
@@ -222,6 +265,16 @@ final class Fields implements AutoCloseable {
     if (earlier != null) {
       problem(node, "%s '%s' stands already at %s: each is unique".formatted(key, text, earlier));
     }
+  }
+
+  /** Whether a key is there. */
+  boolean has(String key) {
+    return value(key) != null;
+  }
+
+  /** Where the mapping stands. */
+  Place place() {
+    return new Place(file, line, column);
   }
 
   /** Tells a problem at the value of a key, or at the mapping itself when the key is not there. */
