@@ -3,6 +3,7 @@ package org.tocsin.cli;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.demo.DemoCommand;
+import org.tocsin.cli.lexicon.LexiconCommand;
 import org.tocsin.jobs.options.CommandRunner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +21,13 @@ import picocli.CommandLine.Spec;
         "Watches public posts for signs of online radicalization and raises alerts for people to review.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong command line"},
-    subcommands = {DemoCommand.class, MonitorCommand.class, MatchCommand.class, TestCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      MonitorCommand.class,
+      MatchCommand.class,
+      LexiconCommand.class,
+      TestCommand.class
+    })
 public final class Tocsin implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
