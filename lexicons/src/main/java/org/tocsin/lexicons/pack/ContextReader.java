@@ -13,15 +13,15 @@ final class ContextReader {
       Fields fields, List<String> packLanguages, List<Problem> problems) {
     int known = problems.size();
     ContextTag tag = fields.label("tag", ContextTag.class, null);
-    List<String> languages = fields.languages(packLanguages);
+    List<String> languages = LanguageCodes.read(fields, packLanguages);
     List<String> cues = fields.textsOr("cues", List.of());
     if (cues.isEmpty()) {
       fields.problemAt("cues", "expected at least one word or phrase in 'cues'");
     }
     MatchMode mode = fields.label("mode", MatchMode.class, MatchMode.EXACT);
     Scope scope = fields.label("scope", Scope.class, Scope.CLAUSE);
-    Integer before = fields.wholeOrNull("before");
-    Integer after = fields.wholeOrNull("after");
+    Integer before = fields.wholeOrNull("before", 0);
+    Integer after = fields.wholeOrNull("after", 0);
     if (scope == Scope.WINDOW && before == null && after == null) {
       fields.problemAt("scope", "scope window: expected 'before' or 'after', in words");
     }

@@ -33,7 +33,7 @@ final class EntryReader {
           "expected either 'match' (words or phrases) or 'query' (a Lucene interval query)");
     }
     Category category = fields.label("category", Category.class, null);
-    List<String> languages = fields.languages(packLanguages);
+    List<String> languages = LanguageCodes.read(fields, packLanguages);
     MatchMode mode = fields.label("mode", MatchMode.class, MatchMode.EXACT);
     Severity severity = fields.label("severity", Severity.class, Severity.P3);
     if (severity != null && severity != Severity.P3 && query.isBlank()) {

@@ -142,59 +142,32 @@ final class Fields implements AutoCloseable {
         });
   }
 
-  /** Language codes. */
-  List<String> languages(List<String> absent) {
-    List<String> languages = textsOr("languages", absent);
-    for (String language : languages) {
-      if (!language.matches("[a-z]{2,3}")) {
-        problemAt(
-            "languages",
-            "language '%s': expected a two- or three-letter code such as en".formatted(language));
-      }
-    }
-    return languages;
-  }
-
   /** {@code true} or {@code false}; false when it is not there. */
   boolean flag(String key) {
     return converted(
         key,
         false,
         "true or false",
-        text ->
-            switch (text) {
-              case "true" -> true;
-              case "false" -> false;
-              default -> null;
-            });
+        text -> List.of("true", "false").contains(text) ? Boolean.valueOf(text) : null);
   }
 
-  /** A whole number of at least 0, or null when it is not there. */
-  @Nullable Integer wholeOrNull(String key) {
+  /** A whole number of at least so much, or null when it is not there. */
+  @Nullable Integer wholeOrNull(String key, int least) {
     int whole =
         converted(
             key,
-            -1,
-            "a whole number of at least 0",
+            least - 1,
+            "a whole number of at least " + least,
             text -> {
               int number = Integer.parseInt(text);
-              return number >= 0 ? number : null;
+              return number >= least ? number : null;
             });
-    return whole < 0 ? null : whole;
+    return whole < least ? null : whole;
   }
 
   /** A whole number of at least 1, or null when it is not there. */
   @Nullable Integer countOrNull(String key) {
-    int count =
-        converted(
-            key,
-            0,
-            "a whole number of at least 1",
-            text -> {
-              int number = Integer.parseInt(text);
-              return number >= 1 ? number : null;
-            });
-    return count == 0 ? null : count;
+    return wholeOrNull(key, 1);
   }
 
   /** A date. */
