@@ -151,6 +151,8 @@ public final class Lexicons {
         List.of(),
         "synthetic",
         LocalDate.of(2026, 1, 1),
-        LocalDate.of(2027, 1, 1));
+        LocalDate.of(2027, 1, 1),
+        null,
+        Entry.Conditions.NONE);
   }
 }

@@ -3,6 +3,7 @@ package org.tocsin.cli;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.demo.DemoCommand;
+import org.tocsin.cli.lexicon.LexiconCommand;
 import org.tocsin.jobs.options.CommandRunner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       MonitorCommand.class,
       MatchCommand.class,
+      LexiconCommand.class,
       TestCommand.class,
       BenchCommand.class
     })

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     their first elements
  * @param category what it is a sign of
  * @param score in [0, 1]: {@code 1 - product(1 - weight)} over the distinct active entries that
- *     matched
+ *     matched, each weight lowered by the contexts around its match
  * @param flagged whether an active alert rule of the bundle counts this signal
  * @param severity the most urgent among the entries that matched
  * @param context tags that lower it, such as {@code news} or {@code negated}
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param textSha256 lower-case hex digest of the original text in UTF-8, before masking and cutting
  * @param bundle digest of the lexicon bundle that matched
  * @param retractedAt when the platform deleted or replaced this version; null while it stands
+ * @param contextEvidence the words that each tag of {@code context} was given for
  */
 public record Signal(
     @JsonProperty(required = true) Post post,
@@ -40,7 +41,8 @@ public record Signal(
     int textOffset,
     @JsonProperty(required = true) String textSha256,
     @JsonProperty(required = true) String bundle,
-    @Nullable Instant retractedAt) {
+    @Nullable Instant retractedAt,
+    List<ContextEvidence> contextEvidence) {
 
   /** The most matches that one signal carries: bounds a record whatever the post. */
   public static final int MAX_MATCHES = 100;
@@ -55,6 +57,7 @@ public record Signal(
     context = Post.orEmpty(context);
     matches = List.copyOf(matches);
     observables = Post.orEmpty(observables);
+    contextEvidence = Post.orEmpty(contextEvidence);
   }
 
   /** Topic key: one post under one category. */
@@ -78,6 +81,7 @@ public record Signal(
         textOffset,
         textSha256,
         bundle,
-        at);
+        at,
+        contextEvidence);
   }
 }

@@ -41,7 +41,8 @@ final class Events {
           7,
           "ff",
           "bundle",
-          AT);
+          AT,
+          List.of(new ContextEvidence("news", 0, 4, "text")));
   static final Alert ALERT =
       new Alert(
           "id",

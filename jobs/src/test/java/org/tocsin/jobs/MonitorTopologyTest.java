@@ -26,7 +26,7 @@ import org.tocsin.events.Signal;
 /** The shipped wiring over files, with the starter pack: five posts by three accounts ring. */
 class MonitorTopologyTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-  private static final String HATE = "he wrote: they are not human, they said";
+  private static final String HATE = "all of it shows: they are not human at all";
   private static final String BOTH = HATE + "; official channel of the mujahideen";
   private static final String QUIET = "nice weather by the sea";
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Category;
+import org.tocsin.events.ContextEvidence;
 import org.tocsin.events.DeadLetter;
 import org.tocsin.events.Match;
 import org.tocsin.events.Measure;
@@ -147,7 +148,8 @@ class RecordTypesTest {
         7,
         "ff",
         "bundle",
-        null);
+        null,
+        context.stream().map(tag -> new ContextEvidence(tag, 0, 4, "text")).toList());
   }
 
   private static Alert alert(Map<String, String> group, Signal signal) {

@@ -53,7 +53,8 @@ public final class Signals {
         0,
         Sha256.hex(text),
         "bundle",
-        null);
+        null,
+        List.of());
   }
 
   public static PostEvent event(Signal signal) {

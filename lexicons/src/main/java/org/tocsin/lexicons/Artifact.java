@@ -46,7 +46,7 @@ final class Artifact {
     RecordCodec codec = new RecordCodec();
     out.writeInt(content.packs.size());
     for (Pack pack : content.packs) {
-      codec.write(out, with(pack, List.of()));
+      codec.write(out, pack.with(List.of()));
       out.writeInt(pack.entries().size());
     }
     byte[] automaton = content.engine.write();
@@ -124,24 +124,11 @@ final class Artifact {
     List<Pack> packs = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < heads.size(); i++) {
-      packs.add(with(heads.get(i), entries.subList(from, from + sizes.get(i))));
+      packs.add(heads.get(i).with(entries.subList(from, from + sizes.get(i))));
       from += sizes.get(i);
     }
     Engine engine = Engine.read(ByteBuffer.wrap(automaton), packs);
     return new Content(digest, List.copyOf(packs), engine, index);
-  }
-
-  private static Pack with(Pack pack, List<Entry> entries) {
-    return new Pack(
-        pack.id(),
-        pack.version(),
-        pack.title(),
-        pack.languages(),
-        pack.owner(),
-        pack.licence(),
-        entries,
-        pack.sets(),
-        pack.rules());
   }
 
   /** Of the digest and of all that follows the header. */

@@ -7,7 +7,7 @@ import org.tocsin.lexicons.pack.Pack;
 /** Names a bundle by what it holds: equal packs under an equal engine have equal digests. */
 final class BundleDigest {
   /** Raised whenever the same packs could match differently. */
-  static final int ENGINE_VERSION = 2;
+  static final int ENGINE_VERSION = 3;
 
   private BundleDigest() {}
 
@@ -26,6 +26,7 @@ final class BundleDigest {
   private static String canonical(Pack pack) {
     StringBuilder text = new StringBuilder();
     text.append(pack.name()).append(pack.title()).append(pack.languages()).append(pack.rules());
+    text.append(pack.cues());
     pack.sets().keySet().stream()
         .sorted()
         .forEach(set -> text.append(set).append(pack.sets().get(set)));

@@ -8,6 +8,9 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.lexicons.context.ContextMatcher;
+import org.tocsin.lexicons.context.CueBook;
+import org.tocsin.lexicons.context.DropSink;
 import org.tocsin.lexicons.engine.Engine;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.Entry;
@@ -21,12 +24,14 @@ public final class LexiconBundle {
   private final String digest;
   private final List<Pack> packs;
   private final Engine engine;
+  private final CueBook cues;
   private @Nullable Directory index;
 
   private LexiconBundle(String digest, List<Pack> packs, Engine engine) {
     this.digest = digest;
     this.packs = packs;
     this.engine = engine;
+    this.cues = CueBook.of(packs);
   }
 
   /**
@@ -35,7 +40,7 @@ public final class LexiconBundle {
    * @throws RefusedEntriesException naming every query that cannot be read or requires no word
    */
   public static LexiconBundle compile(List<Pack> packs) {
-    List<Pack> kept = List.copyOf(packs);
+    List<Pack> kept = packs.stream().map(pack -> pack.with(pack.entries())).toList();
     return new LexiconBundle(BundleDigest.of(kept), kept, Engine.of(kept));
   }
 
@@ -56,7 +61,18 @@ public final class LexiconBundle {
 
   /** A matcher for one thread. */
   public Matcher newMatcher() {
-    return engine.newMatcher();
+    return cues.hasConditions()
+        ? newContextMatcher((entry, start, end, how, reason) -> {})
+        : engine.newMatcher();
+  }
+
+  /**
+   * A matcher for one thread that also knows the contexts of matches.
+   *
+   * @param dropped is told of matches that an entry's conditions drop
+   */
+  public ContextMatcher newContextMatcher(DropSink dropped) {
+    return new ContextMatcher(engine.newMatcher(), cues, dropped);
   }
 
   /**

@@ -88,7 +88,9 @@ public final class Lexicon {
         List.of(),
         "test",
         LocalDate.of(2026, 1, 1),
-        LocalDate.of(2027, 1, 1));
+        LocalDate.of(2027, 1, 1),
+        null,
+        Entry.Conditions.NONE);
   }
 
   /** The entries so far. */

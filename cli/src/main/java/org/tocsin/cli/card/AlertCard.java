@@ -105,10 +105,7 @@ public final class AlertCard {
         + context;
   }
 
-  /**
-   * The text with its matches marked; control characters, which could steer a terminal, are shown
-   * as U+FFFD.
-   */
+  /** The text with its matches marked. */
   private String marked(Sample sample) {
     String text = sample.text();
     StringBuilder out = new StringBuilder();
@@ -117,23 +114,11 @@ public final class AlertCard {
       int start = Math.max(done, match.start() - sample.textOffset());
       int end = Math.min(text.length(), match.end() - sample.textOffset());
       if (start < end) {
-        out.append(harmless(text.substring(done, start)))
-            .append(ink.marked(harmless(text.substring(start, end))));
+        out.append(Ink.harmless(text.substring(done, start)))
+            .append(ink.marked(Ink.harmless(text.substring(start, end))));
         done = end;
       }
     }
-    return out.append(harmless(text.substring(done))).toString();
-  }
-
-  private static String harmless(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().map(c -> steers(c) ? 0xFFFD : c).forEach(out::appendCodePoint);
-    return out.toString();
-  }
-
-  private static boolean steers(int c) {
-    boolean control = Character.getType(c) == Character.CONTROL && c != '\n';
-    boolean bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    return control || bidi;
+    return out.append(Ink.harmless(text.substring(done))).toString();
   }
 }

@@ -14,21 +14,37 @@ public enum Ink {
     return Ansi.AUTO.enabled() ? COLOUR : PLAIN;
   }
 
-  String bold(String text) {
+  /** What matters. */
+  public String bold(String text) {
     return styled(text, Style.bold);
   }
 
-  String faint(String text) {
+  /** What matters less. */
+  public String faint(String text) {
     return styled(text, Style.faint);
   }
 
-  String urgent(String text) {
+  /** What cannot wait. */
+  public String urgent(String text) {
     return styled(text, Style.bold, Style.fg_red);
   }
 
   /** Evidence: reversed colours, or {@code [brackets]}. */
-  String marked(String text) {
+  public String marked(String text) {
     return this == COLOUR ? styled(text, Style.bold, Style.fg_yellow) : "[" + text + "]";
+  }
+
+  /** A text whose control characters, which could steer a terminal, are U+FFFD. */
+  public static String harmless(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().map(c -> steers(c) ? 0xFFFD : c).forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
+  private static boolean steers(int c) {
+    boolean control = Character.getType(c) == Character.CONTROL && c != '\n';
+    boolean bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return control || bidi;
   }
 
   private String styled(String text, IStyle... styles) {

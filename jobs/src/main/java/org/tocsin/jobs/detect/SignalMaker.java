@@ -56,7 +56,8 @@ final class SignalMaker {
         excerpt.offset(),
         sha256,
         bundle,
-        null);
+        null,
+        finding.contextEvidence());
   }
 
   /** Kafka refuses a record of more than 1 MiB, and the job would fail on it again and again. */

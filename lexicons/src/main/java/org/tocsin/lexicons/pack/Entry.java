@@ -30,6 +30,8 @@ import org.tocsin.events.Severity;
  * @param source where the knowledge comes from
  * @param added when it came into the pack
  * @param reviewBy when a person should look at it again
+ * @param targetGroup the protected group that it is about, one lower-case word; null for none
+ * @param conditions what must or must not stand beside a match
  */
 public record Entry(
     String id,
@@ -48,7 +50,9 @@ public record Entry(
     List<String> benign,
     String source,
     LocalDate added,
-    LocalDate reviewBy) {
+    LocalDate reviewBy,
+    @Nullable String targetGroup,
+    Conditions conditions) {
 
   public Entry {
     languages = List.copyOf(languages);
@@ -56,6 +60,49 @@ public record Entry(
     suffixes = List.copyOf(suffixes);
     evasions = Set.copyOf(evasions);
     benign = List.copyOf(benign);
+  }
+
+  /** The same entry at another point of its life. */
+  public Entry in(Status other) {
+    return new Entry(
+        id,
+        pack,
+        category,
+        languages,
+        match,
+        query,
+        mode,
+        suffixes,
+        evasions,
+        severity,
+        weight,
+        other,
+        meaning,
+        benign,
+        source,
+        added,
+        reviewBy,
+        targetGroup,
+        conditions);
+  }
+
+  /**
+   * What decides whether a match counts as one. Each of {@code unless} and {@code needs} is a word
+   * or phrase, or {@code @set} for those of a named group.
+   *
+   * @param unless a match is dropped when one of these stands in its clause
+   * @param needs when there are any, a match is dropped unless one of them stands in its clause
+   * @param exceptions surfaces that never match, in whatever case
+   */
+  public record Conditions(List<String> unless, List<String> needs, List<String> exceptions) {
+    /** No conditions. */
+    public static final Conditions NONE = new Conditions(List.of(), List.of(), List.of());
+
+    public Conditions {
+      unless = List.copyOf(unless);
+      needs = List.copyOf(needs);
+      exceptions = List.copyOf(exceptions);
+    }
   }
 
   /** Where in its life an entry is. */

@@ -3,7 +3,6 @@ package org.tocsin.lexicons.pack;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Category;
@@ -34,14 +33,7 @@ final class EntryReader {
           "expected either 'match' (words or phrases) or 'query' (a Lucene interval query)");
     }
     Category category = fields.label("category", Category.class, null);
-    List<String> languages = fields.textsOr("languages", packLanguages);
-    for (String language : languages) {
-      if (!language.equals(language.toLowerCase(Locale.ROOT)) || !language.matches("[a-z]{2,3}")) {
-        fields.problemAt(
-            "languages",
-            "language '%s': expected a two- or three-letter code such as en".formatted(language));
-      }
-    }
+    List<String> languages = LanguageCodes.read(fields, packLanguages);
     MatchMode mode = fields.label("mode", MatchMode.class, MatchMode.EXACT);
     Severity severity = fields.label("severity", Severity.class, Severity.P3);
     if (severity != null && severity != Severity.P3 && query.isBlank()) {
@@ -62,6 +54,16 @@ final class EntryReader {
     if (reviewBy.isBefore(added) && !reviewBy.equals(LocalDate.EPOCH)) {
       fields.problemAt("review_by", "review_by %s is before added %s".formatted(reviewBy, added));
     }
+    String targetGroup = fields.textOr("target_group", "");
+    if (!targetGroup.matches("[a-z-]*")) {
+      fields.problemAt(
+          "target_group", "target_group '%s': expected one lower-case word".formatted(targetGroup));
+    }
+    Entry.Conditions conditions =
+        new Entry.Conditions(
+            fields.textsOr("unless", List.of()),
+            fields.textsOr("needs", List.of()),
+            fields.textsOr("exceptions", List.of()));
     fields.close();
     if (problems.size() > before
         || category == null
@@ -87,6 +89,8 @@ final class EntryReader {
         benign,
         source,
         added,
-        reviewBy);
+        reviewBy,
+        targetGroup.isEmpty() ? null : targetGroup,
+        conditions);
   }
 }

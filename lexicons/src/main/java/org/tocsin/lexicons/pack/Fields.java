@@ -122,10 +122,12 @@ final class Fields implements AutoCloseable {
     return null;
   }
 
-  /** Labels are lower case, but for the severities, which everybody writes as P0 to P3. */
+  /**
+   * Labels are lower case with hyphens, but for the severities, which everybody writes as P0 to P3.
+   */
   private static String nameOf(Enum<?> constant) {
     String name = constant.name();
-    return name.matches("P\\d") ? name : name.toLowerCase(Locale.ROOT);
+    return name.matches("P\\d") ? name : name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** A number in a range. */
@@ -140,18 +142,32 @@ final class Fields implements AutoCloseable {
         });
   }
 
-  /** A whole number of at least 1, or null when it is not there. */
-  @Nullable Integer countOrNull(String key) {
-    int count =
+  /** {@code true} or {@code false}; false when it is not there. */
+  boolean flag(String key) {
+    return converted(
+        key,
+        false,
+        "true or false",
+        text -> List.of("true", "false").contains(text) ? Boolean.valueOf(text) : null);
+  }
+
+  /** A whole number of at least so much, or null when it is not there. */
+  @Nullable Integer wholeOrNull(String key, int least) {
+    int whole =
         converted(
             key,
-            0,
-            "a whole number of at least 1",
+            least - 1,
+            "a whole number of at least " + least,
             text -> {
               int number = Integer.parseInt(text);
-              return number >= 1 ? number : null;
+              return number >= least ? number : null;
             });
-    return count == 0 ? null : count;
+    return whole < least ? null : whole;
+  }
+
+  /** A whole number of at least 1, or null when it is not there. */
+  @Nullable Integer countOrNull(String key) {
+    return wholeOrNull(key, 1);
   }
 
   /** A date. */
@@ -222,6 +238,16 @@ final class Fields implements AutoCloseable {
     if (earlier != null) {
       problem(node, "%s '%s' stands already at %s: each is unique".formatted(key, text, earlier));
     }
+  }
+
+  /** Whether a key is there. */
+  boolean has(String key) {
+    return value(key) != null;
+  }
+
+  /** Where the mapping stands. */
+  Place place() {
+    return new Place(file, line, column);
   }
 
   /** Tells a problem at the value of a key, or at the mapping itself when the key is not there. */

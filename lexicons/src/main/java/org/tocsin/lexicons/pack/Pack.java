@@ -15,6 +15,8 @@ import java.util.Map;
  * @param entries in file order
  * @param sets named word groups that queries compose, without the {@code @}
  * @param rules windowed alert rules, in file order
+ * @param cues of contexts, in file order; they hold for the matches of all packs of a bundle
+ * @param examples texts that must and must not match; a compiled bundle has none
  */
 public record Pack(
     String id,
@@ -25,13 +27,37 @@ public record Pack(
     String licence,
     List<Entry> entries,
     Map<String, List<String>> sets,
-    List<AlertRule> rules) {
+    List<AlertRule> rules,
+    List<ContextCue> cues,
+    List<Example> examples) {
 
   public Pack {
     languages = List.copyOf(languages);
     entries = List.copyOf(entries);
     sets = Map.copyOf(sets);
     rules = List.copyOf(rules);
+    cues = List.copyOf(cues);
+    examples = List.copyOf(examples);
+  }
+
+  /** A pack of entries and rules alone. */
+  public Pack(
+      String id,
+      String version,
+      String title,
+      List<String> languages,
+      String owner,
+      String licence,
+      List<Entry> entries,
+      Map<String, List<String>> sets,
+      List<AlertRule> rules) {
+    this(id, version, title, languages, owner, licence, entries, sets, rules, List.of(), List.of());
+  }
+
+  /** The same pack with other entries and without examples. */
+  public Pack with(List<Entry> others) {
+    return new Pack(
+        id, version, title, languages, owner, licence, others, sets, rules, cues, List.of());
   }
 
   /** {@code id@version}: how matches and alerts name it. */

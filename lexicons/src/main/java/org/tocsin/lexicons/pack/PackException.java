@@ -3,7 +3,6 @@ package org.tocsin.lexicons.pack;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Packs that cannot be used, with all their problems. */
 public final class PackException extends Exception {
@@ -12,16 +11,17 @@ public final class PackException extends Exception {
   private final transient List<Problem> problems;
 
   PackException(List<Problem> problems) {
-    super(inOrder(problems).map(Problem::toString).collect(Collectors.joining("\n")));
-    this.problems = inOrder(problems).toList();
+    super(inOrder(problems).stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    this.problems = inOrder(problems);
   }
 
-  private static Stream<Problem> inOrder(List<Problem> problems) {
+  static List<Problem> inOrder(List<Problem> problems) {
     return problems.stream()
         .sorted(
             Comparator.comparing(Problem::file)
                 .thenComparingInt(Problem::line)
-                .thenComparingInt(Problem::column));
+                .thenComparingInt(Problem::column))
+        .toList();
   }
 
   /** All of them, in file order. */

@@ -2,6 +2,7 @@ package org.tocsin.lexicons.score;
 
 import java.util.List;
 import org.tocsin.events.Category;
+import org.tocsin.events.ContextEvidence;
 import org.tocsin.events.Match;
 import org.tocsin.events.Observable;
 import org.tocsin.events.Severity;
@@ -15,6 +16,7 @@ import org.tocsin.events.Severity;
  * @param flagged whether an active alert rule of the bundle counts it
  * @param severity the most urgent among the entries that matched
  * @param context tags that lower it
+ * @param contextEvidence the words that each tag was given for
  * @param matches in order of position; at most {@link org.tocsin.events.Signal#MAX_MATCHES}
  * @param matchesOmitted how many more there were
  * @param observables artefacts found in the text
@@ -25,12 +27,14 @@ public record Finding(
     boolean flagged,
     Severity severity,
     List<String> context,
+    List<ContextEvidence> contextEvidence,
     List<Match> matches,
     int matchesOmitted,
     List<Observable> observables) {
 
   public Finding {
     context = List.copyOf(context);
+    contextEvidence = List.copyOf(contextEvidence);
     matches = List.copyOf(matches);
     observables = List.copyOf(observables);
   }

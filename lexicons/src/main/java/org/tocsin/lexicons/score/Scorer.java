@@ -1,19 +1,22 @@
 package org.tocsin.lexicons.score;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tocsin.events.Category;
+import org.tocsin.events.ContextEvidence;
 import org.tocsin.events.Match;
 import org.tocsin.events.Severity;
 import org.tocsin.events.Signal;
 import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.MatchSink;
-import org.tocsin.lexicons.Matcher;
+import org.tocsin.lexicons.context.ContextHit;
+import org.tocsin.lexicons.context.ContextMatcher;
+import org.tocsin.lexicons.context.DropSink;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.Entry;
 
@@ -22,22 +25,21 @@ public final class Scorer {
   /** The most UTF-16 units of a surface that a match shows; its span is whole. */
   private static final int MAX_SURFACE = 200;
 
-  private static final Comparator<Hit> BY_POSITION =
-      Comparator.comparingInt(Hit::start)
-          .thenComparingInt(Hit::end)
-          .thenComparing(hit -> hit.entry().id())
-          .thenComparing(hit -> hit.entry().pack());
-
-  private final Matcher matcher;
+  private final ContextMatcher matcher;
   private final List<AlertRule> rules;
-  private final List<Hit> hits = new ArrayList<>();
+  private final List<Weighed> hits = new ArrayList<>();
   private final MatchSink keep =
-      (entry, start, end, how) -> hits.add(new Hit(entry, start, end, how));
+      (entry, start, end, how) -> hits.add(new Weighed(entry, start, end, how, List.of()));
   private String lang = "und";
 
   /** A scorer for one thread over a shared bundle. */
   public Scorer(LexiconBundle bundle) {
-    matcher = bundle.newMatcher();
+    this(bundle, (entry, start, end, how, reason) -> {});
+  }
+
+  /** A scorer that also tells which matches their entries' conditions dropped. */
+  public Scorer(LexiconBundle bundle, DropSink dropped) {
+    matcher = bundle.newContextMatcher(dropped);
     rules =
         bundle.rules().stream().filter(rule -> rule.status() == AlertRule.Status.ACTIVE).toList();
   }
@@ -56,6 +58,21 @@ public final class Scorer {
     return !hits.isEmpty();
   }
 
+  /** The matches of the last text with their contexts, in order of position. */
+  public List<Weighed> weighed() {
+    return hits.stream()
+        .map(
+            hit ->
+                new Weighed(
+                    hit.entry(),
+                    hit.start(),
+                    hit.end(),
+                    hit.how(),
+                    matcher.contexts(hit.entry(), hit.start(), hit.end())))
+        .sorted(Weighed.BY_POSITION)
+        .toList();
+  }
+
   /**
    * What the last matched text is a sign of, in order of category.
    *
@@ -63,37 +80,47 @@ public final class Scorer {
    *     masked form of it
    */
   public List<Finding> findings(String shownText) {
-    hits.sort(BY_POSITION);
-    Map<Category, List<Hit>> byCategory = new EnumMap<>(Category.class);
-    hits.forEach(
-        hit -> byCategory.computeIfAbsent(hit.entry().category(), c -> new ArrayList<>()).add(hit));
+    Map<Category, List<Weighed>> byCategory = new EnumMap<>(Category.class);
+    weighed()
+        .forEach(
+            hit ->
+                byCategory
+                    .computeIfAbsent(hit.entry().category(), c -> new ArrayList<>())
+                    .add(hit));
     List<Finding> findings = new ArrayList<>();
     byCategory.forEach((category, found) -> findings.add(finding(category, found, shownText)));
     return findings;
   }
 
-  private Finding finding(Category category, List<Hit> found, String shownText) {
-    double unlikely = 1;
+  /**
+   * {@code 1 - product(1 - weight)} over the distinct entries, each at the most that its contexts
+   * leave of it in any place; to four decimals.
+   */
+  public static double score(List<Weighed> found) {
+    IdentityHashMap<Entry, Double> weights = new IdentityHashMap<>();
+    found.forEach(hit -> weights.merge(hit.entry(), hit.weight(), Math::max));
+    // In one order, whatever the map's: products of doubles depend on it.
+    double unlikely =
+        weights.values().stream().sorted().reduce(1.0, (left, weight) -> left * (1 - weight));
+    return Math.round((1 - unlikely) * 10_000) / 10_000.0;
+  }
+
+  private Finding finding(Category category, List<Weighed> found, String shownText) {
     Severity severity = Severity.P3;
-    Set<Entry> counted = new HashSet<>();
-    for (Hit hit : found) {
-      Entry entry = hit.entry();
-      if (entry.status() == Entry.Status.ACTIVE && counted.add(entry)) {
-        unlikely *= 1 - entry.weight();
-        severity = severity.orMoreUrgent(entry.severity());
+    for (Weighed hit : found) {
+      if (hit.entry().status() == Entry.Status.ACTIVE) {
+        severity = severity.orMoreUrgent(hit.entry().severity());
       }
     }
-    double score = Math.round((1 - unlikely) * 10_000) / 10_000.0;
+    double score = score(found);
     boolean flagged = false;
     for (AlertRule rule : rules) {
       flagged |= RuleSelection.counts(rule, category, lang, score);
     }
     int shown = Math.min(found.size(), Signal.MAX_MATCHES);
     List<Match> matches = new ArrayList<>(shown);
-    for (Hit hit : found.subList(0, shown)) {
+    for (Weighed hit : found.subList(0, shown)) {
       Entry entry = hit.entry();
-      String surface =
-          shownText.substring(hit.start(), Math.min(hit.end(), hit.start() + MAX_SURFACE));
       matches.add(
           new Match(
               entry.id(),
@@ -101,13 +128,39 @@ public final class Scorer {
               category,
               hit.start(),
               hit.end(),
-              surface,
+              surface(shownText, hit.start(), hit.end()),
               hit.how(),
               entry.weight()));
     }
+    List<ContextEvidence> evidence = evidence(found, shownText);
     return new Finding(
-        category, score, flagged, severity, List.of(), matches, found.size() - shown, List.of());
+        category,
+        score,
+        flagged,
+        severity,
+        evidence.stream().map(ContextEvidence::tag).distinct().sorted().toList(),
+        evidence,
+        matches,
+        found.size() - shown,
+        List.of());
   }
 
-  private record Hit(Entry entry, int start, int end, String how) {}
+  /** Each cue once, however many matches stand in its scope. */
+  private static List<ContextEvidence> evidence(List<Weighed> found, String shownText) {
+    Set<ContextEvidence> evidence = new LinkedHashSet<>();
+    for (Weighed hit : found) {
+      for (ContextHit context : hit.contexts()) {
+        if (evidence.size() < Signal.MAX_MATCHES) {
+          String text = surface(shownText, context.start(), context.end());
+          evidence.add(
+              new ContextEvidence(context.tag().label(), context.start(), context.end(), text));
+        }
+      }
+    }
+    return List.copyOf(evidence);
+  }
+
+  private static String surface(String shownText, int start, int end) {
+    return shownText.substring(start, Math.min(end, start + MAX_SURFACE));
+  }
 }

@@ -6,6 +6,9 @@
  * the distinct active entries that matched (Pearl 1988, Probabilistic Reasoning in Intelligent
  * Systems, section 4.3.2): more distinct entries raise it, repeating one entry does not. Entries in
  * shadow are shown with their matches and add nothing.
+ *
+ * <p>Contexts lower weights, not the sum: a negated match beside one that is not leaves the other
+ * whole. An entry that matched in several places counts by its least lowered one.
  */
 @NullMarked
 package org.tocsin.lexicons.score;

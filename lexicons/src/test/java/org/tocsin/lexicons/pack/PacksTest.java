@@ -107,7 +107,8 @@ class PacksTest {
                 + " incitement, financing, arms, cyber, instructional (did you mean 'arms'?)",
             "demo/entries.yaml:6:13: 'weight' is '2': expected a number from 0.01 to 1",
             "demo/entries.yaml:8:5: unknown key 'meanin': expected id, match, query, category, languages, mode, severity,"
-                + " evasions, status, weight, suffixes, meaning, benign, source, added, review_by (did you mean 'meaning'?)",
+                + " evasions, status, weight, suffixes, meaning, benign, source, added, review_by, target_group,"
+                + " unless, needs, exceptions (did you mean 'meaning'?)",
             "demo/entries.yaml:12:16: 'review_by' is 'soon': expected a date such as 2026-11-24",
             "demo/rules.yaml:6:13: 'window' is '10 min': expected a duration such as 90s, 10m, 1h or 1d",
             "demo/rules.yaml:7:11: 'when' asks for nothing: expected posts, authors, platforms or channels");

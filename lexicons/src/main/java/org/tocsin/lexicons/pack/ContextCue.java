@@ -1,0 +1,41 @@
+package org.tocsin.lexicons.pack;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that, standing near a match, put it in a context.
+ *
+ * @param tag the context
+ * @param languages as of an entry
+ * @param cues words or phrases, any of which will do
+ * @param mode how their words may end
+ * @param scope how near they must stand
+ * @param before how many words before a match are looked at; null for none when there is an {@code
+ *     after}, else for all
+ * @param after how many words behind a match; null as above
+ * @param lowers share of the weight that a match in this context loses, in (0, 1)
+ */
+public record ContextCue(
+    ContextTag tag,
+    List<String> languages,
+    List<String> cues,
+    MatchMode mode,
+    Scope scope,
+    @Nullable Integer before,
+    @Nullable Integer after,
+    double lowers) {
+
+  public ContextCue {
+    languages = List.copyOf(languages);
+    cues = List.copyOf(cues);
+  }
+
+  /** Where a cue is looked for. */
+  public enum Scope {
+    /** In the clause of the match; {@code before} and {@code after} narrow it. */
+    CLAUSE,
+    /** Within {@code before} and {@code after} words, whatever clauses they are in. */
+    WINDOW
+  }
+}

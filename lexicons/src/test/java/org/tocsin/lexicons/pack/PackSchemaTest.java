@@ -1,0 +1,54 @@
+package org.tocsin.lexicons.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds the published schemas, by which editors complete and check, to the packs. */
+class PackSchemaTest {
+  private static final Path PUBLISHED = Path.of("..", "docs", "schemas", "pack");
+  private static final SchemaRegistry REGISTRY =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  @Test
+  void schemas_shippedPacks_areValid() throws IOException {
+    for (Map.Entry<String, String> file : PackSource.builtIn().files().entrySet()) {
+      String name = file.getKey().substring(file.getKey().lastIndexOf('/') + 1);
+      String schema = name.startsWith("entries") ? "entries" : name.replace(".yaml", "");
+      assertThat(errors(schema, file.getValue())).as(file.getKey()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "entries  | entries: [{id: a}]",
+        "entries  | entires: []",
+        "rules    | rules: [{id: a}]",
+        "context  | context: [{tag: newz, cues: [a], lowers: 0.5}]",
+        "context  | context: [{tag: news, cues: [a], lowers: 2}]",
+        "examples | examples: [{txt: a, match: [a]}]",
+        "pack     | id: a",
+        "sets     | '[a]'",
+      })
+  void schemas_mistake_isFound(String schema, String text) throws IOException {
+    assertThat(errors(schema, text)).isNotEmpty();
+  }
+
+  private static List<Error> errors(String schema, String yaml) throws IOException {
+    String published = Files.readString(PUBLISHED.resolve(schema + ".schema.json"));
+    return REGISTRY.getSchema(published, InputFormat.JSON).validate(yaml, InputFormat.YAML);
+  }
+}
