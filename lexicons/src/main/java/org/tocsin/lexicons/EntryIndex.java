@@ -9,15 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.codecs.StoredFieldsReader;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DocumentStoredFieldVisitor;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
 import org.apache.lucene.search.IndexSearcher;
@@ -83,9 +86,15 @@ final class EntryIndex {
   static List<Entry> entries(DirectoryReader reader) throws IOException {
     RecordCodec codec = new RecordCodec();
     List<Entry> entries = new ArrayList<>(reader.maxDoc());
-    StoredFields stored = reader.storedFields();
-    for (int i = 0; i < reader.maxDoc(); i++) {
-      entries.add(entry(stored.document(i), codec));
+    for (LeafReaderContext leaf : reader.leaves()) {
+      // Made for reading all in order: each block is unpacked once, not once for each document.
+      StoredFieldsReader stored =
+          ((CodecReader) leaf.reader()).getFieldsReader().getMergeInstance();
+      for (int i = 0; i < leaf.reader().maxDoc(); i++) {
+        DocumentStoredFieldVisitor visitor = new DocumentStoredFieldVisitor();
+        stored.document(i, visitor);
+        entries.add(entry(visitor.getDocument(), codec));
+      }
     }
     return entries;
   }

@@ -4,7 +4,8 @@ package org.tocsin.lexicons;
 public interface Matcher {
 
   /**
-   * Reports every occurrence of every entry that is not retired, in order of position.
+   * Reports every occurrence of every active or shadow entry, one for each entry and start (see
+   * {@link MatchSink#accept}), in order of start and then of the entries in their packs.
    *
    * @param text the original text; unpaired surrogates are tolerated
    * @param lang BCP-47 tag of the text, {@code und} when unknown: entries of all languages then

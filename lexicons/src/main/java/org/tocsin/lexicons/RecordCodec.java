@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordCodec {
   private final Map<Object, Object> shared = new HashMap<>();
+  private final Map<Class<?>, Map<String, Object>> parsed = new HashMap<>();
   private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
   private final Map<Class<?>, Constructor<?>> constructors = new HashMap<>();
 
@@ -79,7 +80,17 @@ final class RecordCodec {
     }
     byte[] bytes = new byte[in.readInt()];
     in.readFully(bytes);
-    return shared(parse(new String(bytes, StandardCharsets.UTF_8), kind));
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (kind == String.class) {
+      return shared(text);
+    }
+    Map<String, Object> known = parsed.computeIfAbsent(kind, unused -> new HashMap<>());
+    Object value = known.get(text);
+    if (value == null) {
+      value = parse(text, kind);
+      known.put(text, value);
+    }
+    return value;
   }
 
   private Object shared(Object value) {
@@ -143,9 +154,7 @@ final class RecordCodec {
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static Object parse(String text, Class<?> kind) throws IOException {
-    if (kind == String.class) {
-      return text;
-    } else if (kind.isEnum()) {
+    if (kind.isEnum()) {
       return Enum.valueOf((Class) kind, text);
     } else if (kind == double.class || kind == Double.class) {
       return Double.valueOf(text);

@@ -8,13 +8,16 @@ import java.util.List;
 import org.tocsin.lexicons.MatchSink;
 import org.tocsin.lexicons.pack.Entry;
 
-/** Gathers what a text holds and reports it in order, each place of an entry once. */
+/**
+ * Gathers what a text holds and reports it in order: for each entry and start the plainest reading,
+ * of equally plain ones the longest.
+ */
 final class Found {
-  private static final Comparator<Hit> BY_PLACE =
+  private static final Comparator<Hit> BEST_FIRST =
       Comparator.comparingInt(Hit::start)
-          .thenComparingInt(Hit::end)
           .thenComparingInt(Hit::entry)
-          .thenComparingInt(hit -> Evaded.effort(hit.evaded()));
+          .thenComparingInt(hit -> Evaded.effort(hit.evaded()))
+          .thenComparing(Comparator.comparingInt(Hit::end).reversed());
 
   private final BreakIterator graphemes = BreakIterator.getCharacterInstance(ULocale.ROOT);
   private final List<Entry> entries;
@@ -35,10 +38,10 @@ final class Found {
   /** Reports and forgets. */
   void report(String text, MatchSink sink) {
     snap(text);
-    hits.sort(BY_PLACE);
+    hits.sort(BEST_FIRST);
     Hit last = null;
     for (Hit hit : hits) {
-      if (last == null || !hit.samePlace(last)) {
+      if (last == null || !hit.sameStart(last)) {
         String how = Evaded.how(hit.evaded);
         sink.accept(entries.get(hit.entry), hit.start, hit.end, how);
       }
@@ -79,8 +82,8 @@ final class Found {
   }
 
   private record Hit(int entry, int start, int end, int evaded) {
-    boolean samePlace(Hit other) {
-      return entry == other.entry && start == other.start && end == other.end;
+    boolean sameStart(Hit other) {
+      return entry == other.entry && start == other.start;
     }
   }
 }

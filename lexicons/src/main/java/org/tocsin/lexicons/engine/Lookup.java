@@ -78,17 +78,18 @@ final class Lookup {
     }
   }
 
-  /** Looks up the words that a word may be with one typing slip. */
-  void typos(Units units, long hash, int from, int start, int end) {
+  /** Looks up the words that a word may be with one typing slip; tells whether it is one. */
+  boolean typos(Units units, long hash, int from, int start, int end) {
     SlotTable table = automaton.typos();
+    boolean any = false;
     int list = table.list(hash);
-    if (list == LongIntMap.ABSENT) {
-      return;
-    }
     for (int i = table.from(list); i < table.to(list); i++) {
       int slot = table.slot(i);
-      add(from, from + 1, start, end, slot, verifier.typo(units, 0, slot), 0);
+      int evaded = verifier.typo(units, 0, slot);
+      any |= evaded != Evaded.NEVER;
+      add(from, from + 1, start, end, slot, evaded, 0);
     }
+    return any;
   }
 
   private void masked(Units units, int from, int to, int start, int end, int how) {

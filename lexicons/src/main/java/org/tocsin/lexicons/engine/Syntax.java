@@ -151,6 +151,7 @@ final class Syntax {
         || kind == Alphabet.MARK
         || kind == Alphabet.INVISIBLE
         || kind == Alphabet.APOSTROPHE
+        || scanner.text[i] == Alphabet.ZWNJ
         || kind == Alphabet.HIGH
         || Character.isLowSurrogate(scanner.text[i]);
   }

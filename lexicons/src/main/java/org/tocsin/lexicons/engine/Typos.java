@@ -11,9 +11,15 @@ import java.util.List;
 final class Typos {
   private Typos() {}
 
-  /** The misspelt forms of a folded word whose class hash may differ from the word's own. */
+  /**
+   * The misspelt forms of a folded word whose class hash may differ from the word's own; none for
+   * words with marks or emoji.
+   */
   static List<String> of(String word) {
     List<String> forms = new ArrayList<>();
+    if (!word.chars().allMatch(c -> Character.isLetter((char) c))) {
+      return forms;
+    }
     for (int i = 1; i < word.length() - 1; i++) {
       forms.add(without(word, i));
       forms.add(swapped(word, i));

@@ -2,6 +2,9 @@ package org.tocsin.lexicons.engine;
 
 /** Looks plain words up in what only some bundles have: prefixes, stems, typing slips; reused. */
 final class WordForms {
+  /** Binary logarithm of how many words are remembered of each kind. */
+  private static final int REMEMBERED = 15;
+
   private final Automaton automaton;
   private final Scanner scanner;
   private final Lookup lookup;
@@ -12,12 +15,18 @@ final class WordForms {
   /** Words that were seen to have no stem of an entry, by what they are spelt. */
   private final long[] stemless;
 
+  /**
+   * The same for words that were seen to be no slip: most that pass the filter are common words.
+   */
+  private final long[] slipless;
+
   WordForms(Automaton automaton, Scanner scanner, Lookup lookup, Verifier verifier) {
     this.automaton = automaton;
     this.scanner = scanner;
     this.lookup = lookup;
     this.verifier = verifier;
-    stemless = new long[automaton.stemmers() == 0 ? 1 : 1 << 15];
+    stemless = new long[automaton.stemmers() == 0 ? 1 : 1 << REMEMBERED];
+    slipless = new long[automaton.typos().isEmpty() ? 1 : 1 << REMEMBERED];
   }
 
   /**
@@ -52,8 +61,14 @@ final class WordForms {
     long[] hash = scanner.hash;
     for (int t = 0; t < scanner.size; t++) {
       if (filter.mayHold(hash[t]) && scanner.letters[t] >= Alignment.SHORTEST_TYPO - 1) {
-        read(t);
-        lookup.typos(units, hash[t], t, scanner.start[t], scanner.end[t]);
+        long spelt = WordHashes.spelling(scanner, t);
+        int place = (int) (spelt >>> (64 - REMEMBERED));
+        if (slipless[place] != spelt) {
+          read(t);
+          if (!lookup.typos(units, hash[t], t, scanner.start[t], scanner.end[t])) {
+            slipless[place] = spelt;
+          }
+        }
       }
     }
   }
@@ -64,7 +79,7 @@ final class WordForms {
         continue;
       }
       long spelt = WordHashes.spelling(scanner, t) ^ bits;
-      int place = (int) (spelt >>> 49);
+      int place = (int) (spelt >>> (64 - REMEMBERED));
       if (stemless[place] == spelt) {
         continue;
       }

@@ -3,8 +3,10 @@ package org.tocsin.lexicons.engine;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,11 +23,17 @@ final class ReferenceMatcher {
   private static final Pattern SOFT_RUN = Pattern.compile("(?:[LMVJZSE']~?|(?<=L~?)@)+");
 
   /** A way to read some words of the text as one word. */
-  private record Reading(int from, int to, int start, int end, Units units, int first, int how) {}
+  private record Reading(
+      int from, int to, int start, int end, Units units, boolean plain, int how) {}
+
+  /** Where a match ends, and how it was seen. */
+  private record Place(int end, int how) {}
 
   private final List<Entry> entries;
   private final List<Reading> readings = new ArrayList<>();
-  private final Map<String, int[]> found = new TreeMap<>();
+  private final Map<String, Place> found = new TreeMap<>();
+  private final Set<String> known = new HashSet<>();
+  private final ReferenceForms forms = new ReferenceForms();
   private final String text;
   private final ReferenceCutter cut;
 
@@ -39,21 +47,32 @@ final class ReferenceMatcher {
   static List<String> find(List<Entry> entries, String text) {
     ReferenceMatcher matcher = new ReferenceMatcher(entries, text);
     matcher.read();
+    for (Entry entry : entries) {
+      for (String phrase : entry.match()) {
+        List<String> words = words(phrase);
+        matcher.known.addAll(words);
+        if (entry.evasions().contains(Evasion.JOINED)) {
+          matcher.known.add(String.join("", words));
+        }
+      }
+    }
     for (int i = 0; i < entries.size(); i++) {
       matcher.entry(i);
     }
     List<String> lines = new ArrayList<>();
-    matcher.found.forEach((place, how) -> lines.add(place + " " + Evaded.how(how[0])));
+    matcher.found.forEach(
+        (key, place) -> {
+          String[] start = key.split(" ", -1);
+          String how = Evaded.how(place.how);
+          lines.add(String.format("%s %08d %s %s", start[0], place.end, start[1], how));
+        });
     return lines;
   }
 
   private void entry(int number) {
     Entry entry = entries.get(number);
     for (String phrase : entry.match()) {
-      List<String> words = new ArrayList<>();
-      for (Piece piece : new ReferenceCutter(phrase).words) {
-        words.add(units(phrase, piece.start(), piece.end(), false).folded());
-      }
+      List<String> words = words(phrase);
       if (words.isEmpty()) {
         continue;
       }
@@ -68,26 +87,39 @@ final class ReferenceMatcher {
     }
   }
 
+  private static List<String> words(String phrase) {
+    List<String> words = new ArrayList<>();
+    for (Piece piece : new ReferenceCutter(phrase).words) {
+      words.add(units(phrase, piece.start(), piece.end(), false).folded());
+    }
+    return words;
+  }
+
   private void walk(int number, List<String> words, int w, int t, int start, int end, int how) {
     Entry entry = entries.get(number);
     if (w == words.size()) {
       if ((how & ~Evaded.allowed(entry.evasions())) == 0) {
-        String place =
-            String.format("%08d %08d %04d", whole(start, true), whole(end, false), number);
-        found.merge(
-            place, new int[] {how}, (a, b) -> Evaded.effort(a[0]) <= Evaded.effort(b[0]) ? a : b);
+        String key = String.format("%08d %04d", whole(start, true), number);
+        found.merge(key, new Place(whole(end, false), how), ReferenceMatcher::plainer);
       }
       return;
     }
     boolean prefix = entry.mode() == MatchMode.PREFIX && w == words.size() - 1;
     for (Reading reading : readings) {
       if (reading.from == t) {
-        for (int evaded : compare(reading, words.get(w), entry, prefix)) {
+        boolean joined = (how & Evaded.JOINED) != 0;
+        for (int evaded : compare(reading, words.get(w), entry, prefix, joined)) {
           int from = w == 0 ? reading.start : start;
           walk(number, words, w + 1, reading.to, from, reading.end, how | evaded | reading.how);
         }
       }
     }
+  }
+
+  /** Of one entry at one start the plainer is kept, of equally plain ones the longer. */
+  private static Place plainer(Place a, Place b) {
+    int effort = Evaded.effort(a.how) - Evaded.effort(b.how);
+    return effort < 0 || (effort == 0 && a.end >= b.end) ? a : b;
   }
 
   /** Moves out of a grapheme. */
@@ -100,16 +132,23 @@ final class ReferenceMatcher {
     return back ? graphemes.preceding(at) : graphemes.following(at);
   }
 
-  private List<Integer> compare(Reading reading, String word, Entry entry, boolean prefix) {
+  private List<Integer> compare(
+      Reading reading, String word, Entry entry, boolean prefix, boolean joined) {
     List<Integer> ways = new ArrayList<>();
+    List<Integer> slips = new ArrayList<>();
     Units wanted = new Units().clear().append(word);
-    for (int r = reading.first; r < reading.units.readings(); r++) {
+    for (int r = 0; r < reading.units.readings(); r++) {
       if (reading.units.masked()) {
         ways.add(Masks.align(reading.units, r, wanted, false));
         continue;
       }
-      ways.add(Alignment.whole(reading.units, r, wanted, false));
-      if (entry.mode() == MatchMode.INFLECTED && reading.how != Evaded.JOINED) {
+      int whole = Alignment.whole(reading.units, r, wanted, false);
+      if (whole != Evaded.NEVER && (whole & Evaded.TYPO) != 0) {
+        slips.add(whole);
+      } else {
+        ways.add(whole);
+      }
+      if (entry.mode() == MatchMode.INFLECTED && !joined) {
         for (String suffix : entry.suffixes()) {
           Units longer = new Units().clear().append(word + suffix);
           int way = Alignment.whole(reading.units, r, longer, false);
@@ -121,6 +160,16 @@ final class ReferenceMatcher {
       }
     }
     ways.removeIf(way -> way == Evaded.NEVER || (way & Evaded.TYPO) != 0);
+    if (reading.plain) {
+      slips.addAll(forms.slips(reading.units, word));
+      if (entry.mode() == MatchMode.INFLECTED && !joined) {
+        ways.addAll(forms.stems(reading.units, word, entry));
+      }
+    }
+    String folded = reading.units.folded();
+    if (!known.contains(folded) && !CommonWords.has(folded)) {
+      ways.addAll(slips);
+    }
     return ways;
   }
 
@@ -128,7 +177,7 @@ final class ReferenceMatcher {
     List<Piece> words = cut.words;
     for (int t = 0; t < words.size(); t++) {
       Piece word = words.get(t);
-      readings.add(new Reading(t, t + 1, word.start(), word.end(), units(word, false), 0, 0));
+      readings.add(new Reading(t, t + 1, word.start(), word.end(), units(word, false), true, 0));
     }
     for (int[] tag : cut.tags) {
       add(tag[0], tag[1], words.get(tag[0]).start(), words.get(tag[1] - 1).end());
@@ -150,10 +199,6 @@ final class ReferenceMatcher {
   }
 
   private void soft(int runStart, int runEnd) {
-    boolean marked = false;
-    for (int i = runStart; i < runEnd; i++) {
-      marked |= cut.symbols[i];
-    }
     int start = runStart;
     int end = runEnd;
     while (start < end && "LE".indexOf(cut.kinds.charAt(start)) < 0 && !edge(start)) {
@@ -163,6 +208,10 @@ final class ReferenceMatcher {
         && "LEMJ".indexOf(cut.kinds.charAt(cut.before(end))) < 0
         && !edge(cut.before(end))) {
       end = cut.before(end);
+    }
+    boolean marked = false;
+    for (int i = start; i < end; i++) {
+      marked |= cut.symbols[i];
     }
     int first = 0;
     while (first < cut.words.size() && cut.words.get(first).start() < start) {
@@ -176,7 +225,7 @@ final class ReferenceMatcher {
     if (marked && last > first && !flag) {
       Units units = units(text, start, end, true);
       if (units.alphabetic()) {
-        readings.add(new Reading(first, last, start, end, units, 0, 0));
+        readings.add(new Reading(first, last, start, end, units, false, 0));
       }
     }
   }
@@ -188,7 +237,7 @@ final class ReferenceMatcher {
   private void add(int from, int to, int start, int end) {
     Units units = units(text, start, end, false);
     if (units.alphabetic()) {
-      readings.add(new Reading(from, to, start, end, units, 0, 0));
+      readings.add(new Reading(from, to, start, end, units, false, 0));
     }
   }
 
@@ -243,7 +292,7 @@ final class ReferenceMatcher {
     if (units.alphabetic()) {
       int start = cut.words.get(first).start();
       int end = cut.words.get(after - 1).end();
-      readings.add(new Reading(first, after, start, end, units, 0, Evaded.SPACED));
+      readings.add(new Reading(first, after, start, end, units, false, Evaded.SPACED));
     }
   }
 
