@@ -8,6 +8,17 @@ import org.tocsin.lexicons.pack.Entry;
 final class ReferenceForms {
   private final Stemmer stemmer = new Stemmer();
 
+  /** The folded words of a phrase, cut as texts are. */
+  static List<String> words(String phrase) {
+    List<String> words = new ArrayList<>();
+    for (ReferenceCutter.Piece piece : new ReferenceCutter(phrase).words) {
+      Units units = new Units().clear();
+      char[] text = phrase.toCharArray();
+      words.add(units.append(text, piece.start(), piece.end(), false).folded());
+    }
+    return words;
+  }
+
   /** A letter left out or two swapped, where that changes the classes. */
   List<Integer> slips(Units text, String word) {
     List<Integer> ways = new ArrayList<>();

@@ -49,7 +49,7 @@ final class ReferenceMatcher {
     matcher.read();
     for (Entry entry : entries) {
       for (String phrase : entry.match()) {
-        List<String> words = words(phrase);
+        List<String> words = ReferenceForms.words(phrase);
         matcher.known.addAll(words);
         if (entry.evasions().contains(Evasion.JOINED)) {
           matcher.known.add(String.join("", words));
@@ -72,7 +72,7 @@ final class ReferenceMatcher {
   private void entry(int number) {
     Entry entry = entries.get(number);
     for (String phrase : entry.match()) {
-      List<String> words = words(phrase);
+      List<String> words = ReferenceForms.words(phrase);
       if (words.isEmpty()) {
         continue;
       }
@@ -85,14 +85,6 @@ final class ReferenceMatcher {
         }
       }
     }
-  }
-
-  private static List<String> words(String phrase) {
-    List<String> words = new ArrayList<>();
-    for (Piece piece : new ReferenceCutter(phrase).words) {
-      words.add(units(phrase, piece.start(), piece.end(), false).folded());
-    }
-    return words;
   }
 
   private void walk(int number, List<String> words, int w, int t, int start, int end, int how) {
