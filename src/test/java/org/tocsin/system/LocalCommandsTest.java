@@ -23,10 +23,11 @@ class LocalCommandsTest {
 
   private static Child match(String format, String input, String... more) throws Exception {
     Path file = Files.writeString(Tree.newFolder("input").resolve("posts"), input);
-    return Command.tocsin(List.of("-Xmx128m"), "match", "--input", format)
-        .with(more)
-        .reading(file)
-        .run("match-" + format);
+    Command command = Command.tocsin(List.of("-Xmx128m"), "match", "--input", format);
+    if (!List.of(more).contains("--packs")) {
+      command = command.with("--packs", Tree.SAMPLE_PACKS.toString());
+    }
+    return command.with(more).reading(file).run("match-" + format);
   }
 
   /** {@code id flagged entries} of each line of output. */
@@ -82,7 +83,7 @@ class LocalCommandsTest {
     assertThat(found.path("start").asInt()).isEqualTo(start);
     assertThat(found.path("end").asInt()).isEqualTo(start + "we took down the power grid".length());
     assertThat(found.path("text").asText()).isEqualTo("we took down the power grid");
-    assertThat(found.path("pack").asText()).isEqualTo("cyber@1");
+    assertThat(found.path("pack").asText()).isEqualTo("starter@1");
   }
 
   @ParameterizedTest
@@ -128,7 +129,7 @@ class LocalCommandsTest {
     }
     Child match =
         Command.tocsin(List.of("-Xmx64m", "-XX:+UseSerialGC"), "match", "--input", "jsonl")
-            .with(file.toString())
+            .with("--packs", Tree.SAMPLE_PACKS.toString(), file.toString())
             .run("match-large", Duration.ofMinutes(2));
     assertThat(match.exitCode()).as(match.tail()).isZero();
     try (Stream<String> lines = Files.lines(match.outFile())) {

@@ -87,7 +87,7 @@ class MonitorOnClusterTest {
     List<String> arguments = new ArrayList<>(List.of("monitor", "--bootstrap", broker.bootstrap()));
     arguments.addAll(topics.options());
     arguments.addAll(List.of("--group", "story", "--checkpoint-interval", "1s"));
-    arguments.addAll(List.of("--packs", Tree.ROOT.resolve("samples/packs").toString()));
+    arguments.addAll(List.of("--packs", Tree.SAMPLE_PACKS.toString()));
     arguments.addAll(List.of("--purpose", "Whole-system test on synthetic posts"));
     arguments.addAll(List.of("--pseudonym-key-file", Tree.pseudonymKey().toString()));
     return arguments.toArray(String[]::new);

@@ -14,6 +14,9 @@ final class Tree {
   static final Path JAR = ROOT.resolve("jobs/target/tocsin.jar");
   static final Path SAMPLES = ROOT.resolve("samples/posts.jsonl");
 
+  /** A small pack: tests do not hang on the packs that keepers edit. */
+  static final Path SAMPLE_PACKS = ROOT.resolve("samples/packs");
+
   /** What Flink opens of the JDK, as the launcher does. */
   static final List<String> JVM_OPENS = List.of(property("tocsin.jvm.opens").split(" ", -1));
 
