@@ -36,7 +36,7 @@ final class AnyOf extends IntervalFunction {
     for (IntervalFunction choice : choices) {
       IntervalsSource source = choice.toIntervalSource(field, analyzer);
       if (choice instanceof Words words) {
-        texts.add(words.words(analyzer), source);
+        texts.add(words.words(), source);
       } else if (source.minExtent() == 1) {
         texts.addWord(source);
       } else {

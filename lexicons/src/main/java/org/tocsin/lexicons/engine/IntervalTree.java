@@ -6,9 +6,12 @@ import java.util.List;
 import org.apache.lucene.queryparser.flexible.standard.nodes.IntervalQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.AnalyzedText;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.AtLeast;
+import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.FuzzyTerm;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.IntervalFunction;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.Or;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.Unordered;
+import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.Wildcard;
+import org.tocsin.lexicons.pack.Entry;
 
 /**
  * Puts our functions where Lucene's parser put its own. What it parsed is kept in private fields
@@ -19,15 +22,23 @@ final class IntervalTree {
   /** So many combinations of an {@code fn:atLeast} are written out. */
   private static final int MOST_COMBINATIONS = 1024;
 
-  private IntervalTree() {}
+  private final Entry entry;
+  private final QueryWords terms;
+  private final Spellings spellings;
+
+  IntervalTree(Entry entry, QueryWords terms, Spellings spellings) {
+    this.entry = entry;
+    this.terms = terms;
+    this.spellings = spellings;
+  }
 
   /** The function of a parsed node, with ours in it. */
-  static IntervalFunction of(IntervalQueryNode node) {
+  IntervalFunction of(IntervalQueryNode node) {
     return ours((IntervalFunction) get(node, "source"));
   }
 
-  private static IntervalFunction ours(IntervalFunction function) {
-    if (function instanceof Words || function instanceof AnyOf) {
+  private IntervalFunction ours(IntervalFunction function) {
+    if (function instanceof Words || function instanceof AnyOf || function instanceof PatternWord) {
       return function;
     }
     for (Field field : function.getClass().getDeclaredFields()) {
@@ -38,7 +49,14 @@ final class IntervalTree {
       }
     }
     if (function instanceof AnalyzedText) {
-      return new Words((String) get(function, "term"));
+      return new Words((String) get(function, "term"), entry, terms, spellings);
+    }
+    if (function instanceof Wildcard) {
+      return PatternWord.wildcard((String) get(function, "wildcard"), entry, terms);
+    }
+    if (function instanceof FuzzyTerm) {
+      int edits = (int) get(function, "maxEdits");
+      return PatternWord.fuzzy((String) get(function, "term"), edits, terms);
     }
     if (function instanceof Or) {
       return new AnyOf(list(get(function, "sources")));
@@ -47,7 +65,7 @@ final class IntervalTree {
   }
 
   /** Lucene's forgets the other words once one of those it began with is used up. */
-  private static IntervalFunction atLeast(AtLeast function) {
+  private IntervalFunction atLeast(AtLeast function) {
     int least = (int) get(function, "minShouldMatch");
     List<IntervalFunction> choices = list(get(function, "sources"));
     List<IntervalFunction> combinations = new ArrayList<>();
@@ -74,7 +92,7 @@ final class IntervalTree {
     return all;
   }
 
-  private static List<IntervalFunction> list(Object functions) {
+  private List<IntervalFunction> list(Object functions) {
     List<IntervalFunction> ours = new ArrayList<>();
     for (Object function : (List<?>) functions) {
       ours.add(ours((IntervalFunction) function));

@@ -16,9 +16,11 @@ final class Layers {
 
   private record Text(List<String> words, IntervalsSource source) {}
 
-  /** Adds words in a row. */
+  /** Adds words in a row, unless there are none. */
   void add(List<String> words, IntervalsSource source) {
-    texts.add(new Text(words, source));
+    if (!words.isEmpty()) {
+      texts.add(new Text(words, source));
+    }
   }
 
   /** Adds a word that may be any. */

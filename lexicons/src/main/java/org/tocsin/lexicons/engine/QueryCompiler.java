@@ -8,15 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
-import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
 import org.apache.lucene.queryparser.flexible.standard.builders.StandardQueryTreeBuilder;
 import org.apache.lucene.queryparser.flexible.standard.nodes.IntervalQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.PrefixWildcardQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.IntervalFunction;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.lexicons.RefusedEntriesException.Refusal;
 import org.tocsin.lexicons.pack.Entry;
@@ -27,27 +29,49 @@ final class QueryCompiler {
 
   private static final Pattern SET = Pattern.compile("@([\\p{L}\\p{N}_-]+)");
 
-  private final Analyzer analyzer = WordTokenizer.analyzer();
-  private final StandardQueryParser parser = new StandardQueryParser(analyzer);
+  private final StandardQueryParser parser = new StandardQueryParser();
+  private final StandardQueryTreeBuilder builder = new StandardQueryTreeBuilder();
+  private final QueryWords words = new QueryWords();
+  private final Spellings spellings = new Spellings();
   private final List<Refusal> refusals = new ArrayList<>();
 
   /**
    * A query, ready to run.
    *
    * @param query over the field {@link #FIELD}
-   * @param triggers folded words; a text without any of them cannot match
+   * @param triggers words; a text without any of them cannot match
    */
-  record Compiled(Query query, Set<String> triggers) {}
+  record Compiled(Query query, Set<QueryWords.Key> triggers) {}
 
   QueryCompiler() {
-    StandardQueryTreeBuilder builder = new StandardQueryTreeBuilder();
-    builder.setBuilder(IntervalQueryNode.class, this::intervals);
     parser.setQueryBuilder(builder);
   }
 
-  private Query intervals(QueryNode node) {
-    IntervalFunction function = IntervalTree.of((IntervalQueryNode) node);
-    return new IntervalQuery(FIELD, function.toIntervalSource(FIELD, analyzer));
+  /** Makes the parser look for words as an entry does. */
+  private void understand(Entry entry) {
+    Analyzer analyzer = WordTokenizer.analyzer(word -> term(entry, word));
+    IntervalTree tree = new IntervalTree(entry, words, spellings);
+    parser.setAnalyzer(analyzer);
+    builder.setBuilder(
+        IntervalQueryNode.class,
+        node -> {
+          IntervalFunction function = tree.of((IntervalQueryNode) node);
+          return new IntervalQuery(FIELD, function.toIntervalSource(FIELD, analyzer));
+        });
+    builder.setBuilder(
+        PrefixWildcardQueryNode.class,
+        node -> {
+          CharSequence text = ((PrefixWildcardQueryNode) node).getText();
+          String word = text.subSequence(0, text.length() - 1).toString();
+          return new TermQuery(new Term(FIELD, PatternWord.beginning(word, entry, words)));
+        });
+  }
+
+  private String term(Entry entry, String word) {
+    List<Spellings.Spelling> ways = spellings.of(entry, word);
+    return ways.isEmpty()
+        ? word
+        : words.term(entry, Spellings.form(entry, ways.get(0), 0), Evaded.EXACT);
   }
 
   /** Compiles one entry's query; null when it is refused. */
@@ -57,8 +81,9 @@ final class QueryCompiler {
       return null;
     }
     try {
+      understand(entry);
       Query parsed = parser.parse(expanded, FIELD);
-      Set<String> triggers = RequiredTerms.of(parsed);
+      Set<QueryWords.Key> triggers = RequiredTerms.of(parsed, words);
       if (triggers == null) {
         refuse(
             entry,
@@ -104,6 +129,11 @@ final class QueryCompiler {
 
   private void refuse(Entry entry, String reason) {
     refusals.add(new Refusal(entry.pack(), entry.id(), reason));
+  }
+
+  /** The words of all queries so far. */
+  QueryVocabulary vocabulary() {
+    return words.vocabulary();
   }
 
   /** All entries that were refused so far. */

@@ -18,17 +18,19 @@ final class RequiredTerms extends QueryVisitor {
   /** How frequent a word is that is on no list, times its length. */
   private static final double UNLISTED = 1e-4;
 
+  private final QueryWords words;
   private final boolean all;
-  private final List<@Nullable Set<String>> choices = new ArrayList<>();
+  private final List<@Nullable Set<QueryWords.Key>> choices = new ArrayList<>();
   private final List<RequiredTerms> children = new ArrayList<>();
 
-  private RequiredTerms(boolean all) {
+  private RequiredTerms(QueryWords words, boolean all) {
+    this.words = words;
     this.all = all;
   }
 
   /** The terms, or null when the query can match a text with no certain term. */
-  static @Nullable Set<String> of(Query query) {
-    RequiredTerms root = new RequiredTerms(true);
+  static @Nullable Set<QueryWords.Key> of(Query query, QueryWords words) {
+    RequiredTerms root = new RequiredTerms(words, true);
     query.visit(root);
     return root.terms();
   }
@@ -36,7 +38,8 @@ final class RequiredTerms extends QueryVisitor {
   @Override
   public void consumeTerms(Query query, Term... terms) {
     for (Term term : terms) {
-      choices.add(Set.of(term.text()));
+      QueryWords.Key word = words.key(term.text());
+      choices.add(word != null && word.triggers() ? Set.of(word) : null);
     }
   }
 
@@ -56,7 +59,7 @@ final class RequiredTerms extends QueryVisitor {
     if (occur == Occur.MUST_NOT || (occur == Occur.SHOULD && optional(parent))) {
       return QueryVisitor.EMPTY_VISITOR;
     }
-    RequiredTerms child = new RequiredTerms(occur != Occur.SHOULD);
+    RequiredTerms child = new RequiredTerms(words, occur != Occur.SHOULD);
     children.add(child);
     return child;
   }
@@ -67,15 +70,15 @@ final class RequiredTerms extends QueryVisitor {
         && clauses.clauses().stream().anyMatch(clause -> clause.isRequired());
   }
 
-  private @Nullable Set<String> terms() {
-    List<@Nullable Set<String>> options = new ArrayList<>(choices);
+  private @Nullable Set<QueryWords.Key> terms() {
+    List<@Nullable Set<QueryWords.Key>> options = new ArrayList<>(choices);
     children.forEach(child -> options.add(child.terms()));
     return all ? rarest(options) : union(options);
   }
 
-  private static @Nullable Set<String> rarest(List<@Nullable Set<String>> options) {
-    Set<String> best = null;
-    for (Set<String> option : options) {
+  private static @Nullable Set<QueryWords.Key> rarest(List<@Nullable Set<QueryWords.Key>> options) {
+    Set<QueryWords.Key> best = null;
+    for (Set<QueryWords.Key> option : options) {
       if (option != null && (best == null || frequency(option) < frequency(best))) {
         best = option;
       }
@@ -83,9 +86,9 @@ final class RequiredTerms extends QueryVisitor {
     return best;
   }
 
-  private static @Nullable Set<String> union(List<@Nullable Set<String>> options) {
-    Set<String> union = new LinkedHashSet<>();
-    for (Set<String> option : options) {
+  private static @Nullable Set<QueryWords.Key> union(List<@Nullable Set<QueryWords.Key>> options) {
+    Set<QueryWords.Key> union = new LinkedHashSet<>();
+    for (Set<QueryWords.Key> option : options) {
       if (option == null) {
         return null;
       }
@@ -95,11 +98,12 @@ final class RequiredTerms extends QueryVisitor {
   }
 
   /** A guess, after Zipf: a word is as frequent as its place is low; unlisted ones by length. */
-  private static double frequency(Set<String> terms) {
+  private static double frequency(Set<QueryWords.Key> terms) {
     return terms.stream().mapToDouble(RequiredTerms::frequency).sum();
   }
 
-  private static double frequency(String term) {
+  private static double frequency(QueryWords.Key key) {
+    String term = key.form().word();
     int rank = CommonWords.stops(term) ? 1 : CommonWords.rank(term);
     return rank > 0 ? 1.0 / rank : UNLISTED / (1.0 + term.length());
   }
