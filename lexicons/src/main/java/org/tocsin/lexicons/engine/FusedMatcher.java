@@ -38,6 +38,7 @@ final class FusedMatcher implements Matcher {
     readings = new Readings(scanner, lookup);
     spaced = new SpacedLetters(scanner, lookup);
     forms = new WordForms(automaton, scanner, lookup, verifier);
+    lookup.stemBy(forms);
     found = new Found(entries);
     queries = new StoredQueries(stored, scanner);
     walk = new Walk(automaton, scanner, edges, verifier, found, queries);
@@ -62,7 +63,7 @@ final class FusedMatcher implements Matcher {
     if (letters) {
       spaced.collect();
     }
-    forms.collect(stemmers);
+    forms.collect();
     if (candidates || !edges.isEmpty()) {
       walk.all(lists, spoken);
       queries.run(stemmers, found);
@@ -83,6 +84,7 @@ final class FusedMatcher implements Matcher {
       spoken = automaton.tongues().spoken(lang);
       String primary = Languages.primary(lang);
       stemmers = Languages.unknown(lang) ? Stemmer.ALL : Stemmer.bit(primary);
+      forms.speak(stemmers);
     }
   }
 
