@@ -173,11 +173,12 @@ public final class History {
     double spread = Math.sqrt(CountModel.variance(expected, dispersion.estimate() + unsure));
     double least = isCold() ? COLD_MEDIANS * median : 0;
     dispersion.learn(
-        Math.min(posts, Math.max(least, expected + CAP_OF_DISPERSION * spread) + 1),
+        Math.min((double) posts, Math.max(least, expected + CAP_OF_DISPERSION * spread) + 1),
         expected,
         unsure,
         hoursPerObservation);
-    cells.learn(cell, Math.min(posts, Math.max(least, expected + CAP_OF_MEAN * spread) + 1));
+    cells.learn(
+        cell, Math.min((double) posts, Math.max(least, expected + CAP_OF_MEAN * spread) + 1));
     learned = Math.min(learned + 1, Cells.COUNT);
   }
 
