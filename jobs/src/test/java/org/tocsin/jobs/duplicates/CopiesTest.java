@@ -9,6 +9,8 @@ import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.events.PseudonymKey;
 
 /** How well pairs of copies are found among synthetic families and unrelated texts. */
@@ -36,6 +38,17 @@ class CopiesTest {
   @Property(seed = "6", tries = 3)
   void pairs_exactCopies_areAllFound(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
     assertThat(count(texts(seed, 0)).recall()).isEqualTo(1);
+  }
+
+  /** The figures of the package's note; printed, and held roughly. */
+  @ParameterizedTest
+  @CsvSource({"0, 1", "0.05, 0.99", "0.1, 0.97", "0.15, 0.9", "0.2, 0.85", "0.3, 0.6"})
+  void pairs_moreAndMoreEdited_areFoundLessAndLess(double edits, double least) {
+    Counts counts = count(texts(1, edits));
+    System.out.printf(
+        "edits %.2f: recall %.3f, precision %.4f%n", edits, counts.recall(), counts.precision());
+    assertThat(counts.recall()).isGreaterThanOrEqualTo(least);
+    assertThat(counts.precision()).isGreaterThanOrEqualTo(0.98);
   }
 
   private static List<Text> texts(long seed, double edits) {
