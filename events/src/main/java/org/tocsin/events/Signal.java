@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param bundle digest of the lexicon bundle that matched
  * @param retractedAt when the platform deleted or replaced this version; null while it stands
  * @param contextEvidence the words that each tag of {@code context} was given for
+ * @param textSketch what copies of the text are found by: 72 bytes in Base64, the same for each
+ *     category, comparable within one deployment; null for short texts, reposts, quotes and news
  */
 public record Signal(
     @JsonProperty(required = true) Post post,
@@ -42,7 +44,8 @@ public record Signal(
     @JsonProperty(required = true) String textSha256,
     @JsonProperty(required = true) String bundle,
     @Nullable Instant retractedAt,
-    List<ContextEvidence> contextEvidence) {
+    List<ContextEvidence> contextEvidence,
+    @Nullable String textSketch) {
 
   /** The most matches that one signal carries: bounds a record whatever the post. */
   public static final int MAX_MATCHES = 100;
@@ -82,6 +85,7 @@ public record Signal(
         textSha256,
         bundle,
         at,
-        contextEvidence);
+        contextEvidence,
+        textSketch);
   }
 }

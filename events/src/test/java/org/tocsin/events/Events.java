@@ -42,7 +42,8 @@ final class Events {
           "ff",
           "bundle",
           AT,
-          List.of(new ContextEvidence("news", 0, 4, "text")));
+          List.of(new ContextEvidence("news", 0, 4, "text")),
+          "c2tldGNo");
   static final Alert ALERT =
       new Alert(
           "id",

@@ -149,7 +149,8 @@ class RecordTypesTest {
         "ff",
         "bundle",
         null,
-        context.stream().map(tag -> new ContextEvidence(tag, 0, 4, "text")).toList());
+        context.stream().map(tag -> new ContextEvidence(tag, 0, 4, "text")).toList(),
+        context.isEmpty() ? null : "c2tldGNo");
   }
 
   private static Alert alert(Map<String, String> group, Signal signal) {

@@ -54,7 +54,8 @@ public final class Signals {
         Sha256.hex(text),
         "bundle",
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   public static PostEvent event(Signal signal) {

@@ -157,6 +157,11 @@ public final class PostDraft {
     return editedAt != 0;
   }
 
+  /** Whether it repeats or quotes another post. */
+  public boolean isRepost() {
+    return repostOfNativeId != null;
+  }
+
   /** Event time of this version, epoch milliseconds, never later than it was ingested. */
   public long versionAt() {
     return Math.min(editedAt == 0 ? createdAt : editedAt, ingestedAt);

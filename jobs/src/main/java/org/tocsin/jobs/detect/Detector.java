@@ -13,6 +13,7 @@ import org.tocsin.connectors.format.RawRecord;
 import org.tocsin.connectors.source.RecordHandler;
 import org.tocsin.events.DeadLetter;
 import org.tocsin.events.PseudonymKey;
+import org.tocsin.jobs.duplicates.Sketcher;
 import org.tocsin.lexicons.pack.PackSource;
 
 /**
@@ -45,7 +46,8 @@ public final class Detector implements RecordHandler<Outcome> {
     if (worker == null) {
       worker =
           new Worker(
-              format.newReader(pseudonymKey.pseudonyms()), new SignalMaker(Bundles.of(packs)));
+              format.newReader(pseudonymKey.pseudonyms()),
+              new SignalMaker(Bundles.of(packs), new Sketcher(pseudonymKey)));
     }
     worker.handle(record, out);
   }

@@ -1,12 +1,16 @@
 package org.tocsin.jobs.detect;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.connectors.format.PostDraft;
 import org.tocsin.connectors.privacy.Redaction;
 import org.tocsin.events.Post;
 import org.tocsin.events.Sha256;
 import org.tocsin.events.Signal;
+import org.tocsin.jobs.duplicates.Sketch;
+import org.tocsin.jobs.duplicates.Sketcher;
 import org.tocsin.lexicons.LexiconBundle;
+import org.tocsin.lexicons.pack.ContextTag;
 import org.tocsin.lexicons.score.Finding;
 import org.tocsin.lexicons.score.Scorer;
 
@@ -19,12 +23,16 @@ final class SignalMaker {
 
   private static final int MAX_LISTED_LENGTH = 1_000;
 
+  private static final String NEWS = ContextTag.NEWS.label();
+
   private final Scorer scorer;
   private final String bundle;
+  private final Sketcher sketcher;
 
-  SignalMaker(LexiconBundle bundle) {
+  SignalMaker(LexiconBundle bundle, Sketcher sketcher) {
     this.scorer = new Scorer(bundle);
     this.bundle = bundle.digest();
+    this.sketcher = sketcher;
   }
 
   /** One for each category that something matched in; the shared empty list for a quiet post. */
@@ -35,12 +43,23 @@ final class SignalMaker {
     }
     String masked = Redaction.mask(text);
     String sha256 = Sha256.hex(text);
+    @Nullable String sketch = sketch(draft, masked);
     return scorer.findings(masked).stream()
-        .map(finding -> signal(draft, finding, masked, sha256))
+        .map(finding -> signal(draft, finding, masked, sha256, sketch))
         .toList();
   }
 
-  private Signal signal(PostDraft draft, Finding finding, String masked, String sha256) {
+  /** None of a repost: copying is what it is for. */
+  private @Nullable String sketch(PostDraft draft, String masked) {
+    if (draft.isRepost() || masked.startsWith("RT @")) {
+      return null;
+    }
+    Sketch sketch = sketcher.of(masked);
+    return sketch == null ? null : sketch.toString();
+  }
+
+  private Signal signal(
+      PostDraft draft, Finding finding, String masked, String sha256, @Nullable String sketch) {
     Excerpt excerpt = Excerpt.around(masked, finding.matches().get(0).start());
     Post post = bounded(draft.toPost(excerpt.text()));
     return new Signal(
@@ -57,7 +76,8 @@ final class SignalMaker {
         sha256,
         bundle,
         null,
-        finding.contextEvidence());
+        finding.contextEvidence(),
+        finding.context().contains(NEWS) ? null : sketch);
   }
 
   /** Kafka refuses a record of more than 1 MiB, and the job would fail on it again and again. */
