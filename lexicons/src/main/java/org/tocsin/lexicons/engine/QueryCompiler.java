@@ -7,8 +7,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
+import org.apache.lucene.queryparser.flexible.standard.builders.StandardQueryTreeBuilder;
+import org.apache.lucene.queryparser.flexible.standard.nodes.IntervalQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.IntervalFunction;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.lexicons.RefusedEntriesException.Refusal;
@@ -20,7 +27,8 @@ final class QueryCompiler {
 
   private static final Pattern SET = Pattern.compile("@([\\p{L}\\p{N}_-]+)");
 
-  private final StandardQueryParser parser = new StandardQueryParser(WordTokenizer.analyzer());
+  private final Analyzer analyzer = WordTokenizer.analyzer();
+  private final StandardQueryParser parser = new StandardQueryParser(analyzer);
   private final List<Refusal> refusals = new ArrayList<>();
 
   /**
@@ -30,6 +38,17 @@ final class QueryCompiler {
    * @param triggers folded words; a text without any of them cannot match
    */
   record Compiled(Query query, Set<String> triggers) {}
+
+  QueryCompiler() {
+    StandardQueryTreeBuilder builder = new StandardQueryTreeBuilder();
+    builder.setBuilder(IntervalQueryNode.class, this::intervals);
+    parser.setQueryBuilder(builder);
+  }
+
+  private Query intervals(QueryNode node) {
+    IntervalFunction function = IntervalTree.of((IntervalQueryNode) node);
+    return new IntervalQuery(FIELD, function.toIntervalSource(FIELD, analyzer));
+  }
 
   /** Compiles one entry's query; null when it is refused. */
   @Nullable Compiled compile(Entry entry, String query, Map<String, List<String>> sets) {
@@ -48,10 +67,12 @@ final class QueryCompiler {
         return null;
       }
       return new Compiled(parsed, triggers);
-    } catch (QueryNodeException | IllegalArgumentException e) {
-      refuse(entry, "the query cannot be read: " + e.getMessage());
-      return null;
+    } catch (QueryNodeException | RuntimeException e) {
+      refuse(entry, e.getCause() instanceof IndexSearcher.TooManyClauses ? tooMany() : unread(e));
+    } catch (StackOverflowError e) {
+      refuse(entry, "the query is nested too deeply");
     }
+    return null;
   }
 
   private @Nullable String expand(Entry entry, String query, Map<String, List<String>> sets) {
@@ -70,6 +91,15 @@ final class QueryCompiler {
       matcher.appendReplacement(expanded, Matcher.quoteReplacement(any));
     }
     return matcher.appendTail(expanded).toString();
+  }
+
+  private static String tooMany() {
+    return "the query has more than %,d clauses; a set and fn:or(@set) take any number of words"
+        .formatted(IndexSearcher.getMaxClauseCount());
+  }
+
+  private static String unread(Exception e) {
+    return "the query cannot be read: " + e.getMessage();
   }
 
   private void refuse(Entry entry, String reason) {

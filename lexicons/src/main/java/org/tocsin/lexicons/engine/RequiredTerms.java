@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The terms of which a text must hold one for a query to match: its rarest required choice. */
 final class RequiredTerms extends QueryVisitor {
-  /** How much rarer a word is that is on no list of common words. */
-  private static final double COMMON = 1000;
+  /** How frequent a word is that is on no list, times its length. */
+  private static final double UNLISTED = 1e-4;
 
   private final boolean all;
   private final List<@Nullable Set<String>> choices = new ArrayList<>();
@@ -94,10 +94,13 @@ final class RequiredTerms extends QueryVisitor {
     return union.isEmpty() ? null : union;
   }
 
-  /** A guess: long words are rarer, and more words are seen more often. */
+  /** A guess, after Zipf: a word is as frequent as its place is low; unlisted ones by length. */
   private static double frequency(Set<String> terms) {
-    return terms.stream()
-        .mapToDouble(term -> (CommonWords.has(term) ? COMMON : 1) / (1.0 + term.length()))
-        .sum();
+    return terms.stream().mapToDouble(RequiredTerms::frequency).sum();
+  }
+
+  private static double frequency(String term) {
+    int rank = CommonWords.stops(term) ? 1 : CommonWords.rank(term);
+    return rank > 0 ? 1.0 / rank : UNLISTED / (1.0 + term.length());
   }
 }
