@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.Matcher;
 import org.tocsin.lexicons.check.Notice.Level;
@@ -19,6 +20,9 @@ import org.tocsin.lexicons.pack.Place;
  * entry over the same words is a duplicate, one over a part of them a shadow.
  */
 final class PhraseLint {
+  /** A bare word that is among so many of a language's most frequent is too common. */
+  private static final int COMMON = 1_000;
+
   private final Lint lint;
   private final LexiconBundle bundle;
   private final Matcher matcher;
@@ -55,12 +59,9 @@ final class PhraseLint {
     if (!own.add(text.strip().toLowerCase(Locale.ROOT))) {
       tell(Level.WARNING, phrase, "duplicate: '%s' stands twice in this entry".formatted(text));
     }
-    if (entry.mode() != MatchMode.PREFIX && common(text)) {
-      tell(
-          Level.WARNING,
-          phrase,
-          "too common: '%s' is one of the most frequent words, or made of them: it would match everywhere"
-              .formatted(text));
+    String common = entry.mode() == MatchMode.PREFIX ? null : common(entry, text.strip());
+    if (common != null) {
+      tell(Level.WARNING, phrase, "too common: '%s' is %s".formatted(text, common));
     }
     String needed = needed(pack, entry);
     String probe = needed.isEmpty() ? text : text + " " + needed;
@@ -85,14 +86,29 @@ final class PhraseLint {
     }
   }
 
-  /** Whether a phrase holds nothing but words that stand everywhere. */
-  private static boolean common(String phrase) {
+  /** How a phrase is too common to be looked for; null when it is not. */
+  private static @Nullable String common(Entry entry, String phrase) {
     StringTokenizer words = new StringTokenizer(phrase);
-    boolean common = words.hasMoreTokens();
-    while (common && words.hasMoreTokens()) {
-      common = FrequentWords.has(words.nextToken());
+    boolean stops = words.hasMoreTokens();
+    while (stops && words.hasMoreTokens()) {
+      stops = FrequentWords.has(words.nextToken());
     }
-    return common;
+    if (stops) {
+      return "made of words that stand in every text: it would match everywhere";
+    }
+    return entry.languages().stream()
+        .filter(lang -> isCommon(FrequentWords.rank(lang, phrase)))
+        .map(
+            lang ->
+                "number %d among the words of %s by frequency: compose it in a 'query', or give it 'needs'"
+                    .formatted(FrequentWords.rank(lang, phrase), lang))
+        .findFirst()
+        .filter(said -> entry.conditions().needs().isEmpty())
+        .orElse(null);
+  }
+
+  private static boolean isCommon(int rank) {
+    return rank > 0 && rank <= COMMON;
   }
 
   private static String needed(Pack pack, Entry entry) {
