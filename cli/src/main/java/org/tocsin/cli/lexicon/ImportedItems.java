@@ -26,6 +26,9 @@ final class ImportedItems {
   /** The fewest letters and digits of a name: shorter ones are words of many languages. */
   private static final int SHORTEST_NAME = 3;
 
+  /** A name that is among so many of any language's most frequent words means nothing alone. */
+  private static final int COMMON = 3_000;
+
   private final Set<ListedName.Kind> kinds;
   private final Set<String> programmes;
   private final Map<String, Long> seen = new HashMap<>();
@@ -157,10 +160,17 @@ final class ImportedItems {
     if (letters < shortest) {
       return "too short to be looked for alone";
     }
-    if (shortest > 1 && FrequentWords.has(text)) {
-      return "not a name but one of the most frequent words";
+    if (shortest > 1 && common(text)) {
+      return "also a common word";
     }
     return text.length() > LONGEST ? "longer than %d characters".formatted(LONGEST) : null;
+  }
+
+  private static boolean common(String name) {
+    return FrequentWords.has(name)
+        || FrequentWords.languages().stream()
+            .mapToInt(lang -> FrequentWords.rank(lang, name))
+            .anyMatch(rank -> rank > 0 && rank <= COMMON);
   }
 
   private void refuse(long line, String reason, String what) {

@@ -109,6 +109,11 @@ public record StatsReport(
     return of == 0 ? 0 : 10_000.0 * count / of;
   }
 
+  /** A count with commas, the same in every country. */
+  public static String shown(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
   /** A number with one decimal, the same in every country. */
   public static String shown(double number) {
     return String.format(Locale.ROOT, "%.1f", number);

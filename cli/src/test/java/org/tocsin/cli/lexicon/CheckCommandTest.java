@@ -34,7 +34,7 @@ class CheckCommandTest {
         .contains(folder + "/t/entries.yaml:2:")
         .contains("error: unknown key 'weigth'")
         .contains("(did you mean 'weight'?)")
-        .contains(":3:20: warning: b: too common: 'and' is one of the most frequent words")
+        .contains(":3:20: warning: b: too common: 'and' is made of words that stand")
         .endsWith("1 errors, 1 warnings\n");
   }
 

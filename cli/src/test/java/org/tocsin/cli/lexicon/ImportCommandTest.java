@@ -88,7 +88,7 @@ class ImportCommandTest {
             <ENTITY_ALIAS><QUALITY/><ALIAS_NAME/></ENTITY_ALIAS>
             <ENTITY_ALIAS><QUALITY/><ALIAS_NAME>red Harbour</ALIAS_NAME></ENTITY_ALIAS>
             <ENTITY_ALIAS><QUALITY/><ALIAS_NAME>RH</ALIAS_NAME></ENTITY_ALIAS>
-            <ENTITY_ALIAS><QUALITY/><ALIAS_NAME>the</ALIAS_NAME></ENTITY_ALIAS>
+            <ENTITY_ALIAS><QUALITY/><ALIAS_NAME>House</ALIAS_NAME></ENTITY_ALIAS>
             <ENTITY_ALIAS><QUALITY/><ALIAS_NAME>Harbour Men</ALIAS_NAME></ENTITY_ALIAS></ENTITY>
             <INDIVIDUAL><FIRST_NAME>Ann</FIRST_NAME></INDIVIDUAL>
             </CONSOLIDATED_LIST>
@@ -101,13 +101,13 @@ class ImportCommandTest {
             line 5: empty: alias name of HBe.001
             line 6: duplicate of line 2: red Harbour
             line 7: too short to be looked for alone: RH
-            line 8: not a name but one of the most frequent words: the
+            line 8: also a common word: House
             line 10: individual, not among --kinds: Ann
+                 1  also a common word
                  1  duplicate
                  1  empty
                  1  individual, not among --kinds
                  1  low-quality alias
-                 1  not a name but one of the most frequent words
                  1  too short to be looked for alone
             8 items = 2 imported as 1 entries into %s + 6 not
             """

@@ -67,6 +67,26 @@ class KeeperToolsTest {
   }
 
   @Test
+  void try_wrongEntry_isToldInItsOwnFile() {
+    Path posts = keeper.file("posts.txt", POSTS);
+    Path entry =
+        keeper.file(
+            "new.yaml", "entries:\n" + Keeper.ENTRY.formatted("new", "hills", ", wight: 1"));
+    assertThat(keeper.run("try", entry.toString(), "--on", posts.toString(), "--format", "text"))
+        .isEqualTo(1);
+    assertThat(keeper.err)
+        .contains(entry + ":2:")
+        .contains("unknown key 'wight'", "did you mean 'weight'?", "1 problems in the packs");
+  }
+
+  @Test
+  void commands_packWithProblems_tellWhereFromHere() {
+    keeper.file("t/sets.yaml", "[a]");
+    assertThat(keeper.run("search", "x")).isEqualTo(1);
+    assertThat(keeper.err).contains(folder.resolve("t/sets.yaml") + ":1:1: expected a mapping");
+  }
+
+  @Test
   void diff_changedPack_tellsEntriesAndMatches() {
     Path posts = keeper.file("posts.txt", POSTS);
     Keeper other = new Keeper(folder.resolve("new"));
