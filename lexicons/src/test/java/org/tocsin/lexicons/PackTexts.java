@@ -15,7 +15,7 @@ public final class PackTexts {
   public PackTexts(String language) {
     files.put(
         "t/pack.yaml",
-        "id: t\nversion: 1\ntitle: T\nlanguages: [%s]\nowner: o\nlicence: Apache-2.0\nreview_by: 2027-01-01\n"
+        "id: t\nversion: 1\ntitle: T\nlanguages: [%s]\nowner: o\nlicence: Apache-2.0\nsources: [a book]\nreview_by: 2027-01-01\n"
             .formatted(language));
   }
 

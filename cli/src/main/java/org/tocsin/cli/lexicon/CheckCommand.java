@@ -84,16 +84,21 @@ public final class CheckCommand implements Callable<Integer> {
           "::%s file=%s,line=%d,col=%d::%s"
               .formatted(
                   level,
-                  file.replace(",", "%2C"),
+                  escaped(file).replace(":", "%3A").replace(",", "%2C"),
                   problem.line(),
                   problem.column(),
-                  problem.message().replace("%", "%25").replace("\n", "%0A"));
+                  escaped(problem.message()));
       case json ->
           new String(
               Json.write(
                   new Line(level, file, problem.line(), problem.column(), problem.message())),
               StandardCharsets.UTF_8);
     };
+  }
+
+  /** As commands of a workflow run are written. */
+  private static String escaped(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
   }
 
   /** A notice as JSON. */

@@ -40,8 +40,8 @@ public final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LexiconBundle before = PackFolder.bundle(PackFolder.packs(PackFolder.source(old)));
-    LexiconBundle after = PackFolder.bundle(PackFolder.packs(PackFolder.source(now)));
+    LexiconBundle before = bundle(old);
+    LexiconBundle after = bundle(now);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     entries(before, after, out);
     if (posts.given()) {
@@ -49,6 +49,11 @@ public final class DiffCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private static LexiconBundle bundle(Path folder) {
+    return PackFolder.bundle(
+        PackFolder.packs(PackFolder.source(folder), path -> PackFolder.before(folder) + path));
   }
 
   private static void entries(LexiconBundle before, LexiconBundle after, PrintWriter out) {

@@ -1,10 +1,7 @@
 package org.tocsin.cli.lexicon;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,41 +55,34 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CsvSchema.Builder schema = CsvSchema.builder().addColumn("pack").addColumn("licence");
-    COLUMNS.forEach(schema::addColumn);
-    StringWriter text = new StringWriter();
-    try (JsonGenerator csv = new CsvFactory().createGenerator(text)) {
-      csv.setSchema(schema.setUseHeader(true).build());
+    List<String> header = new ArrayList<>(List.of("pack", "licence"));
+    header.addAll(COLUMNS);
+    CsvText csv = new CsvText(header);
+    try (csv) {
       for (Pack pack : packs.packs()) {
         for (Entry entry : pack.entries()) {
-          row(csv, pack, entry);
+          csv.row(row(pack, entry));
         }
       }
     } catch (IOException e) {
       throw new CommandFailedException("cannot write the table: " + e.getMessage());
     }
     var out = Objects.requireNonNull(spec).commandLine().getOut();
-    out.print(text);
+    out.print(csv.text());
     out.flush();
     return 0;
   }
 
-  private static void row(JsonGenerator csv, Pack pack, Entry entry) throws IOException {
+  private static List<String> row(Pack pack, Entry entry) {
     Map<String, Object> values = Entries.values(entry);
-    csv.writeStartObject();
-    csv.writeStringField("pack", pack.name());
-    csv.writeStringField("licence", pack.licence());
-    for (String column : COLUMNS) {
-      csv.writeStringField(column, cell(values.getOrDefault(column, "")));
-    }
-    csv.writeEndObject();
+    List<String> cells = new ArrayList<>(List.of(pack.name(), pack.licence()));
+    COLUMNS.forEach(column -> cells.add(cell(values.getOrDefault(column, ""))));
+    return cells;
   }
 
   private static String cell(Object value) {
-    String text =
-        value instanceof Collection<?> items
-            ? items.stream().map(String::valueOf).collect(Collectors.joining(" | "))
-            : value.toString();
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return value instanceof Collection<?> items
+        ? items.stream().map(String::valueOf).collect(Collectors.joining(" | "))
+        : value.toString();
   }
 }

@@ -3,7 +3,9 @@ package org.tocsin.cli.lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.jobs.options.CommandFailedException;
 import org.tocsin.lexicons.LexiconBundle;
@@ -39,16 +41,31 @@ final class PackFolder {
 
   /** The packs, which must be without problems. */
   List<Pack> packs() {
-    return packs(source());
+    return packs(source(), path -> before() + path);
   }
 
-  /** The packs of these files, which must be without problems. */
-  static List<Pack> packs(PackSource source) {
+  /**
+   * The packs of these files, which must be without problems.
+   *
+   * @param reached how a file is reached from here, by its path in the source
+   */
+  static List<Pack> packs(PackSource source, UnaryOperator<String> reached) {
     try {
       return Packs.parse(source);
     } catch (PackException e) {
-      throw new CommandFailedException(
-          e.getMessage() + System.lineSeparator() + e.problems().size() + " problems in the packs");
+      List<String> lines = new ArrayList<>();
+      e.problems()
+          .forEach(
+              problem ->
+                  lines.add(
+                      "%s:%d:%d: %s"
+                          .formatted(
+                              reached.apply(problem.file()),
+                              problem.line(),
+                              problem.column(),
+                              problem.message())));
+      lines.add(lines.size() + " problems in the packs");
+      throw new CommandFailedException(String.join(System.lineSeparator(), lines));
     }
   }
 
@@ -68,10 +85,11 @@ final class PackFolder {
 
   /** What to put before a pack file's path to reach it from here. */
   String before() {
-    Path given = folder;
-    if (given == null) {
-      return "lexicons/packs/";
-    }
+    return folder == null ? "lexicons/packs/" : before(folder);
+  }
+
+  /** The same for any folder of packs, or one pack. */
+  static String before(Path given) {
     Path base = Files.exists(given.resolve("pack.yaml")) ? given.resolveSibling("") : given;
     return base.toString().isEmpty() ? "" : base + "/";
   }

@@ -1,30 +1,28 @@
 package org.tocsin.cli.lexicon;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tocsin.lexicons.pack.Entry;
 import org.tocsin.lexicons.pack.Pack;
 
 /** Posts in which entries matched, counted. */
 final class PackStats {
-  /** The most pairs of entries that are shown. */
-  private static final int MOST_PAIRS = 20;
-
   private final List<Entry> entries;
-  private final Map<String, Long> matches = new TreeMap<>();
-  private final Map<String, Long> pairs = new TreeMap<>();
+  private final Map<String, Map<String, Long>> matches = new HashMap<>();
+  private final Map<Pair, Long> pairs = new HashMap<>();
   private final Map<String, Long> languages = new TreeMap<>();
-  private final Map<String, Long> matchedLanguages = new TreeMap<>();
+  private final Map<String, Long> matchedLanguages = new HashMap<>();
   private long posts;
   private long matched;
   private long flagged;
+
+  /** Two names in their order. */
+  private record Pair(String one, String other) {}
 
   PackStats(List<Pack> packs) {
     entries =
@@ -49,70 +47,72 @@ final class PackStats {
       matchedLanguages.merge(lang, 1L, Long::sum);
     }
     for (String one : found) {
-      matches.merge(one, 1L, Long::sum);
+      matches.computeIfAbsent(one, name -> new TreeMap<>()).merge(lang, 1L, Long::sum);
       for (String other : found) {
         if (one.compareTo(other) < 0) {
-          pairs.merge(one + " + " + other, 1L, Long::sum);
+          pairs.merge(new Pair(one, other), 1L, Long::sum);
         }
       }
     }
   }
 
-  /** Everything, as text. */
-  String table() {
-    StringBuilder out = new StringBuilder();
-    out.append(
-        "%,d posts, %,d matched (%.1f per 10,000), %,d flagged (%.1f per 10,000)%n"
-            .formatted(posts, matched, rate(matched), flagged, rate(flagged)));
-    section(out, "entry", matches.entrySet().stream());
-    section(out, "language", matchedLanguages.entrySet().stream());
-    section(out, "matching together", pairs.entrySet().stream());
-    List<String> never =
-        entries.stream().map(PackStats::name).filter(Predicate.not(matches::containsKey)).toList();
-    if (!never.isEmpty()) {
-      out.append("%n%d entries never matched%n".formatted(never.size()));
-      never.forEach(entry -> out.append("  ").append(entry).append('\n'));
-    }
-    return out.toString();
+  /** Everything that was counted, with what was measured beside it. */
+  StatsReport report(long unreadable, List<StatsReport.QueryTime> slowest) {
+    return new StatsReport(
+        posts,
+        matched,
+        flagged,
+        unreadable,
+        entries.stream()
+            .map(this::count)
+            .sorted(
+                Comparator.comparingLong(StatsReport.EntryCount::posts)
+                    .reversed()
+                    .thenComparing(StatsReport.EntryCount::name))
+            .toList(),
+        languages.entrySet().stream()
+            .map(lang -> language(lang.getKey(), lang.getValue()))
+            .sorted(Comparator.comparingLong(StatsReport.LanguageCount::posts).reversed())
+            .toList(),
+        pairs.entrySet().stream()
+            .map(pair -> together(pair.getKey(), pair.getValue()))
+            .sorted(
+                Comparator.comparingLong(StatsReport.Together::posts)
+                    .reversed()
+                    .thenComparing(StatsReport.Together::one)
+                    .thenComparing(StatsReport.Together::other))
+            .toList(),
+        slowest);
   }
 
-  private void section(StringBuilder out, String title, Stream<Map.Entry<String, Long>> counts) {
-    List<Map.Entry<String, Long>> rows =
-        counts
-            .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-            .limit(title.startsWith("matching") ? MOST_PAIRS : Long.MAX_VALUE)
-            .toList();
-    if (!rows.isEmpty()) {
-      out.append("%n%-60s %9s %11s%n".formatted(title, "posts", "per 10,000"));
-      rows.forEach(
-          row ->
-              out.append(
-                  "%-60s %9d %11.1f%n"
-                      .formatted(
-                          row.getKey(),
-                          row.getValue(),
-                          title.equals("language")
-                              ? 10_000.0 * row.getValue() / languages.getOrDefault(row.getKey(), 1L)
-                              : rate(row.getValue()))));
-    }
+  private StatsReport.EntryCount count(Entry entry) {
+    long count = total(name(entry));
+    return new StatsReport.EntryCount(
+        name(entry),
+        entry.category().label(),
+        entry.status().name().toLowerCase(Locale.ROOT),
+        entry.meaning(),
+        count,
+        StatsReport.rate(count, posts),
+        matches.getOrDefault(name(entry), Map.of()));
   }
 
-  /** The counts by entry as CSV: names need no quotes. */
-  String csv() {
-    return entries.stream()
-        .map(PackStats::name)
-        .map(
-            name ->
-                String.format(
-                    Locale.ROOT,
-                    "%s,%d,%.2f",
-                    name,
-                    matches.getOrDefault(name, 0L),
-                    rate(matches.getOrDefault(name, 0L))))
-        .collect(Collectors.joining("\n", "entry,posts,per_10000\n", "\n"));
+  private StatsReport.LanguageCount language(String lang, long all) {
+    long hits = matchedLanguages.getOrDefault(lang, 0L);
+    return new StatsReport.LanguageCount(lang, all, hits, StatsReport.rate(hits, all));
   }
 
-  private double rate(long count) {
-    return posts == 0 ? 0 : 10_000.0 * count / posts;
+  private StatsReport.Together together(Pair pair, long both) {
+    long rarer = Math.min(total(pair.one()), total(pair.other()));
+    return new StatsReport.Together(
+        pair.one(),
+        pair.other(),
+        both,
+        StatsReport.rate(both, posts),
+        rarer == 0 ? 0 : (double) both / rarer);
+  }
+
+  private long total(String name) {
+    return matches.getOrDefault(name, Map.of()).values().stream().mapToLong(Long::longValue).sum();
   }
 }

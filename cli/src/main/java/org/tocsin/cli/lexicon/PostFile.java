@@ -26,6 +26,18 @@ final class PostFile {
     void post(PostDraft draft);
   }
 
+  /** Is given every post with the line on which it stands. */
+  @FunctionalInterface
+  interface LineReader {
+    void post(long line, PostDraft draft);
+  }
+
+  /** Is told what cannot be read. */
+  @FunctionalInterface
+  interface Refusals {
+    void unreadable(long line, String reason);
+  }
+
   /**
    * Reads a file.
    *
@@ -36,31 +48,39 @@ final class PostFile {
     if (!Files.isRegularFile(file)) {
       throw new CommandFailedException(file + ": there is no such file");
     }
-    try (InputStream in = Files.newInputStream(file);
-        RecordReader records = format.framing().open(new BufferedInputStream(in, BUFFER))) {
-      // No pseudonym leaves here: any key will do.
-      PostReader posts = format.newReader(new PseudonymKey(new byte[32]).pseudonyms());
-      Sink sink = new Sink(reader);
-      for (byte[] record = records.next(); record != null; record = records.next()) {
-        posts.read(RawRecord.ofFile(record, file.toString(), records.line(), 0), sink);
-      }
-      return sink.unreadable;
+    long[] unreadable = new long[1];
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+      read(
+          in,
+          file.toString(),
+          format,
+          (line, draft) -> reader.post(draft),
+          (line, reason) -> unreadable[0]++);
     } catch (IOException e) {
       throw new CommandFailedException(file + ": " + e.getMessage());
     }
+    return unreadable[0];
   }
 
-  private static final class Sink implements PostSink {
-    private final Reader reader;
-    private long unreadable;
-
-    Sink(Reader reader) {
-      this.reader = reader;
+  /** Reads a stream to its end. */
+  static void read(
+      InputStream in, String name, PostFormat format, LineReader reader, Refusals refusals)
+      throws IOException {
+    try (RecordReader records = format.framing().open(in)) {
+      // No pseudonym leaves here: any key will do.
+      PostReader posts = format.newReader(new PseudonymKey(new byte[32]).pseudonyms());
+      for (byte[] record = records.next(); record != null; record = records.next()) {
+        long line = records.line();
+        posts.read(RawRecord.ofFile(record, name, line, 0), new Sink(line, reader, refusals));
+      }
     }
+  }
 
+  /** What one record holds. */
+  private record Sink(long line, LineReader reader, Refusals refusals) implements PostSink {
     @Override
     public void post(PostDraft draft) {
-      reader.post(draft);
+      reader.post(line, draft);
     }
 
     @Override
@@ -75,7 +95,7 @@ final class PostFile {
 
     @Override
     public void unreadable(String reason) {
-      unreadable++;
+      refusals.unreadable(line, reason);
     }
   }
 }

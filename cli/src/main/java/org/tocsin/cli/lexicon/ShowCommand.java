@@ -34,7 +34,7 @@ public final class ShowCommand implements Callable<Integer> {
   public Integer call() {
     PackSource source = packs.source();
     List<Entry> found =
-        PackFolder.packs(source).stream()
+        packs.packs().stream()
             .flatMap(pack -> pack.entries().stream())
             .filter(entry -> entry.id().equals(id) || (entry.pack() + "/" + entry.id()).equals(id))
             .toList();

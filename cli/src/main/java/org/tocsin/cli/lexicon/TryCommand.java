@@ -72,7 +72,14 @@ public final class TryCommand implements Callable<Integer> {
     if (sets != null) {
       files.put(TRIED + "/sets.yaml", sets);
     }
-    Revived revived = Revived.drafts(PackFolder.packs(new PackSource(files)));
+    Revived revived =
+        Revived.drafts(
+            PackFolder.packs(
+                new PackSource(files),
+                path ->
+                    path.equals(TRIED + "/entries.yaml")
+                        ? file.toString()
+                        : packs.before() + path));
     if (!revived.refusals().isEmpty()) {
       throw new CommandFailedException(revived.refusals().get(0).toString());
     }

@@ -34,7 +34,7 @@ class CheckCommandTest {
         .contains(folder + "/t/entries.yaml:2:")
         .contains("error: unknown key 'weigth'")
         .contains("(did you mean 'weight'?)")
-        .contains(":3:5: warning: b: 'and' is one of the most frequent words")
+        .contains(":3:20: warning: b: too common: 'and' is made of words that stand")
         .endsWith("1 errors, 1 warnings\n");
   }
 
@@ -50,11 +50,11 @@ class CheckCommandTest {
     keeper.run("check", "--today", "2028-01-01", "--format", "github");
     assertThat(keeper.out)
         .startsWith(
-            "::warning file=" + folder + "/t/entries.yaml,line=2,col=5::red: review expired");
+            "::warning file=" + folder + "/t/entries.yaml,line=2,col=136::red: review expired");
     keeper.run("check", "--today", "2028-01-01", "--format", "json");
     assertThat(keeper.out)
         .startsWith("{\"level\":\"warning\",\"file\":\"" + folder)
-        .contains("\"line\":2,\"column\":5,\"message\":\"red: review expired");
+        .contains("\"line\":2,\"column\":136,\"message\":\"red: review expired");
   }
 
   @Test

@@ -28,7 +28,7 @@ final class Keeper {
     this.folder = folder;
     file(
         "t/pack.yaml",
-        "id: t\nversion: 1\ntitle: T\nlanguages: [en]\nowner: o\nlicence: Apache-2.0\nreview_by: 2027-01-01\n");
+        "id: t\nversion: 1\ntitle: T\nlanguages: [en]\nowner: o\nlicence: Apache-2.0\nsources: [a book]\nreview_by: 2027-01-01\n");
     file(
         "t/entries.yaml",
         "entries:\n"

@@ -50,24 +50,6 @@ class KeeperToolsTest {
   }
 
   @Test
-  void stats_posts_areCountedByEntryAndLanguage() {
-    Path posts = keeper.file("posts.txt", POSTS);
-    Path csv = folder.resolve("stats.csv");
-    keeper.file("t/entries-2.yaml", "entries:\n" + Keeper.ENTRY.formatted("blue", "blue lake", ""));
-    assertThat(keeper.run("stats", posts.toString(), "--format", "text", "--csv", csv.toString()))
-        .isZero();
-    assertThat(keeper.out)
-        .startsWith("4 posts, 3 matched (7500.0 per 10,000), 2 flagged (5000.0 per 10,000)\n")
-        .containsPattern("t@1/green +2 +5000.0")
-        .containsPattern("und +3 +7500.0")
-        .containsPattern("t@1/green \\+ t@1/red +1 +2500.0")
-        .contains("1 entries never matched\n  t@1/blue\n");
-    assertThat(csv)
-        .hasContent(
-            "entry,posts,per_10000\nt@1/blue,0,0.00\nt@1/red,2,5000.00\nt@1/green,2,5000.00");
-  }
-
-  @Test
   void try_entry_showsHitsAndOverlap() {
     Path posts = keeper.file("posts.txt", POSTS);
     Path entry = keeper.file("new.yaml", "entries:\n" + Keeper.ENTRY.formatted("new", "hills", ""));
@@ -82,6 +64,26 @@ class KeeperToolsTest {
             2 of them are matched by t@1/green too
             1 of them are matched by t@1/red too
             """);
+  }
+
+  @Test
+  void try_wrongEntry_isToldInItsOwnFile() {
+    Path posts = keeper.file("posts.txt", POSTS);
+    Path entry =
+        keeper.file(
+            "new.yaml", "entries:\n" + Keeper.ENTRY.formatted("new", "hills", ", wight: 1"));
+    assertThat(keeper.run("try", entry.toString(), "--on", posts.toString(), "--format", "text"))
+        .isEqualTo(1);
+    assertThat(keeper.err)
+        .contains(entry + ":2:")
+        .contains("unknown key 'wight'", "did you mean 'weight'?", "1 problems in the packs");
+  }
+
+  @Test
+  void commands_packWithProblems_tellWhereFromHere() {
+    keeper.file("t/sets.yaml", "[a]");
+    assertThat(keeper.run("search", "x")).isEqualTo(1);
+    assertThat(keeper.err).contains(folder.resolve("t/sets.yaml") + ":1:1: expected a mapping");
   }
 
   @Test

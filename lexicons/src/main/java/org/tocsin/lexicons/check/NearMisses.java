@@ -4,26 +4,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.tocsin.lexicons.LexiconBundle;
-import org.tocsin.lexicons.Matcher;
 import org.tocsin.lexicons.context.ContextMatcher;
 import org.tocsin.lexicons.pack.Entry;
 import org.tocsin.lexicons.pack.Pack;
 
-/** Finds what almost matched: dropped by a condition, by the text's language, or by its status. */
+/**
+ * Finds what almost matched: dropped by a condition, by the text's language, or by its status; in a
+ * form or disguise that the entry does not ask for; but for what its query excludes, or for the
+ * order and distance of its words.
+ */
 public final class NearMisses {
   private final LexiconBundle bundle;
   private final LexiconBundle all;
+  private final LexiconBundle forms;
+  private final LexiconBundle exclusions;
+  private final LexiconBundle order;
   private final Map<String, Entry> entries = new HashMap<>();
 
   /** Near misses of a bundle. */
   public NearMisses(LexiconBundle bundle) {
     this.bundle = bundle;
-    all = Revived.all(bundle.packs()).bundle();
-    for (Pack pack : bundle.packs()) {
-      pack.entries().forEach(entry -> entries.put(entry.pack() + "/" + entry.id(), entry));
+    List<Pack> packs = bundle.packs();
+    all = Revived.all(packs).bundle();
+    forms = Revived.of(packs, Relaxed::forms).bundle();
+    exclusions = Revived.of(packs, Relaxed::exclusions).bundle();
+    order = Revived.of(packs, Relaxed::order).bundle();
+    for (Pack pack : packs) {
+      pack.entries().forEach(entry -> entries.put(name(entry), entry));
     }
   }
 
@@ -37,11 +49,19 @@ public final class NearMisses {
    */
   public record NearMiss(Entry entry, int start, int end, String reason) {}
 
-  /** What almost matched in a text, in order of position. */
+  /** What almost matched in a text; dropped matches first, then by how much was missing. */
   public List<NearMiss> of(String text, String lang) {
-    Set<String> matched = new HashSet<>();
-    Matcher matcher = bundle.newMatcher();
-    matcher.match(text, lang, (entry, start, end, how) -> matched.add(key(entry, start, end)));
+    Set<String> places = new HashSet<>();
+    Set<String> told = new HashSet<>();
+    bundle
+        .newMatcher()
+        .match(
+            text,
+            lang,
+            (entry, start, end, how) -> {
+              places.add(place(entry, start, end));
+              told.add(name(entry));
+            });
     List<NearMiss> misses = new ArrayList<>();
     ContextMatcher wide =
         all.newContextMatcher(
@@ -51,22 +71,72 @@ public final class NearMisses {
         text,
         "und",
         (entry, start, end, how) -> {
-          if (!matched.contains(key(entry, start, end))) {
+          if (!places.contains(place(entry, start, end))) {
             misses.add(new NearMiss(entry, start, end, reason(entry, lang)));
           }
         });
+    misses.forEach(miss -> told.add(name(miss.entry())));
+    relaxed(forms, text, lang, told, NearMisses::form, misses);
+    relaxed(
+        exclusions,
+        text,
+        lang,
+        told,
+        how -> "exclusion: words that its query rules out stand there too",
+        misses);
+    relaxed(
+        order,
+        text,
+        lang,
+        told,
+        how -> "order: its words are there, in another order or further apart",
+        misses);
     return misses;
   }
 
+  /** Tells of each entry that is not yet told its first match by what asks for less. */
+  private void relaxed(
+      LexiconBundle lesser,
+      String text,
+      String lang,
+      Set<String> told,
+      Function<String, String> reason,
+      List<NearMiss> misses) {
+    lesser
+        .newMatcher()
+        .match(
+            text,
+            lang,
+            (entry, start, end, how) -> {
+              if (told.add(name(entry))) {
+                misses.add(new NearMiss(original(entry), start, end, reason.apply(how)));
+              }
+            });
+  }
+
+  private static String form(String how) {
+    return how.equals("inflected")
+        ? "mode: an inflected form, which the entry does not ask for"
+        : "evasions: found as '%s', which the entry does not ask for".formatted(how);
+  }
+
   private String reason(Entry entry, String lang) {
-    Entry original = entries.getOrDefault(entry.pack() + "/" + entry.id(), entry);
+    Entry original = original(entry);
     return original.status().matched()
         ? "language: the entry is for %s, the text is %s"
             .formatted(String.join(", ", entry.languages()), lang)
-        : "status: " + original.status().name().toLowerCase(java.util.Locale.ROOT);
+        : "status: " + original.status().name().toLowerCase(Locale.ROOT);
   }
 
-  private static String key(Entry entry, int start, int end) {
-    return entry.pack() + "/" + entry.id() + "@" + start + "-" + end;
+  private Entry original(Entry entry) {
+    return entries.getOrDefault(name(entry), entry);
+  }
+
+  private static String name(Entry entry) {
+    return entry.pack() + "/" + entry.id();
+  }
+
+  private static String place(Entry entry, int start, int end) {
+    return name(entry) + "@" + start + "-" + end;
   }
 }

@@ -34,7 +34,8 @@ public record Revived(LexiconBundle bundle, List<Refusal> refusals) {
     return of(packs, entry -> entry.status().matched() ? entry : entry.in(Entry.Status.SHADOW));
   }
 
-  private static Revived of(List<Pack> packs, UnaryOperator<Entry> change) {
+  /** Entries are matched as they are changed to. */
+  static Revived of(List<Pack> packs, UnaryOperator<Entry> change) {
     List<Pack> changed =
         packs.stream()
             .map(pack -> pack.with(pack.entries().stream().map(change).toList()))

@@ -17,6 +17,7 @@ public final class ContextMatcher implements Matcher {
   private final CueBook book;
   private final CueHits cues;
   private final Clauses clauses = new Clauses();
+  private final Quotes quotes = new Quotes();
   private final DropSink dropped;
   private String text = "";
 
@@ -39,6 +40,7 @@ public final class ContextMatcher implements Matcher {
     this.text = text;
     cues.read(text, lang);
     clauses.read(text);
+    quotes.read(text);
     matcher.match(
         text,
         lang,
@@ -90,7 +92,9 @@ public final class ContextMatcher implements Matcher {
       ContextHit known = hits.get(cue.tag());
       if (known == null || known.lowers() < cue.lowers()) {
         Clauses.Range found =
-            cues.nearest(context.list(), scope(cue, start, end), entry, start, end);
+            cue.marks().isEmpty()
+                ? cues.nearest(context.list(), scope(cue, start, end), entry, start, end)
+                : quotes.around(cue.marks(), start, end);
         if (found != null) {
           hits.put(cue.tag(), new ContextHit(cue.tag(), cue.lowers(), found.from(), found.to()));
         }

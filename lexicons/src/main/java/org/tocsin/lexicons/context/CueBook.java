@@ -34,7 +34,7 @@ public final class CueBook {
   private final IdentityHashMap<Entry, Lists> conditions = new IdentityHashMap<>();
   private final @Nullable Engine engine;
 
-  /** A context and the number of its list. */
+  /** A context and the number of its list; none when it is marks. */
   record Numbered(ContextCue cue, int list) {}
 
   /** The numbers of the lists of an entry's conditions. */
@@ -43,7 +43,9 @@ public final class CueBook {
   private CueBook(List<Pack> packs) {
     for (Pack pack : packs) {
       for (ContextCue cue : pack.cues()) {
-        contexts.add(new Numbered(cue, list(cue.cues(), cue.languages(), cue.mode())));
+        contexts.add(
+            new Numbered(
+                cue, cue.marks().isEmpty() ? list(cue.cues(), cue.languages(), cue.mode()) : NONE));
       }
       for (Entry entry : pack.entries()) {
         if (entry.status().matched() && !entry.conditions().equals(Entry.Conditions.NONE)) {

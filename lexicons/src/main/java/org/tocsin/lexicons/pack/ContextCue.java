@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tag the context
  * @param languages as of an entry
- * @param cues words or phrases, any of which will do
+ * @param cues words or phrases, any of which will do; empty when there are marks
+ * @param marks quotation marks, each an opening and a closing one, that stand around a match; empty
+ *     when there are cues. Languages, mode, scope and distances say nothing about marks
  * @param mode how their words may end
  * @param scope how near they must stand
  * @param before how many words before a match are looked at; null for none when there is an {@code
@@ -20,6 +22,7 @@ public record ContextCue(
     ContextTag tag,
     List<String> languages,
     List<String> cues,
+    List<String> marks,
     MatchMode mode,
     Scope scope,
     @Nullable Integer before,
@@ -29,6 +32,7 @@ public record ContextCue(
   public ContextCue {
     languages = List.copyOf(languages);
     cues = List.copyOf(cues);
+    marks = List.copyOf(marks);
   }
 
   /** Where a cue is looked for. */

@@ -15,8 +15,22 @@ final class ContextReader {
     ContextTag tag = fields.label("tag", ContextTag.class, null);
     List<String> languages = LanguageCodes.read(fields, packLanguages);
     List<String> cues = fields.textsOr("cues", List.of());
-    if (cues.isEmpty()) {
-      fields.problemAt("cues", "expected at least one word or phrase in 'cues'");
+    List<String> marks = fields.textsOr("marks", List.of());
+    if (cues.isEmpty() == marks.isEmpty()) {
+      fields.problemAt(
+          "cues", "expected at least one word or phrase in 'cues', or pairs of quotes in 'marks'");
+    }
+    for (String pair : marks) {
+      if (pair.codePointCount(0, pair.length()) != 2 || pair.length() != 2) {
+        fields.problemAt(
+            "marks",
+            "marks '%s': expected an opening and a closing mark, such as «»".formatted(pair));
+      }
+    }
+    for (String key : List.of("languages", "mode", "scope", "before", "after")) {
+      if (!marks.isEmpty() && fields.has(key)) {
+        fields.problemAt(key, "'%s' says nothing about 'marks'".formatted(key));
+      }
     }
     MatchMode mode = fields.label("mode", MatchMode.class, MatchMode.EXACT);
     Scope scope = fields.label("scope", Scope.class, Scope.CLAUSE);
@@ -33,6 +47,6 @@ final class ContextReader {
     if (problems.size() > known || tag == null || mode == null || scope == null) {
       return null;
     }
-    return new ContextCue(tag, languages, cues, mode, scope, before, after, lowers);
+    return new ContextCue(tag, languages, cues, marks, mode, scope, before, after, lowers);
   }
 }

@@ -250,6 +250,19 @@ final class Fields implements AutoCloseable {
     return new Place(file, line, column);
   }
 
+  /** Where the value of a key stands; the mapping itself when the key is not there. */
+  Place placeOf(String key) {
+    YamlNode node = value(key);
+    return node == null ? place() : new Place(file, node.line(), node.column());
+  }
+
+  /** Where each item of a key's list stands, or its one value. */
+  List<Place> placesOf(String key) {
+    return value(key) instanceof Items items
+        ? items.items().stream().map(item -> new Place(file, item.line(), item.column())).toList()
+        : List.of(placeOf(key));
+  }
+
   /** Tells a problem at the value of a key, or at the mapping itself when the key is not there. */
   void problemAt(String key, String message) {
     problem(value(key), message);

@@ -13,10 +13,15 @@ import org.tocsin.lexicons.pack.YamlNode.Mapping;
 
 /** Reads the files of one pack; used once. */
 final class PackReader {
+  /** Keys of an entry whose places are kept. */
+  private static final List<String> KEYS =
+      List.of("match", "query", "suffixes", "unless", "needs", "source", "review_by");
+
   private final String folder;
   private final SortedMap<String, String> files;
   private final List<Problem> problems;
   private final Map<String, Place> places;
+  private final Map<String, PackHead> heads;
   private String name = "";
   private List<String> languages = List.of();
 
@@ -24,11 +29,13 @@ final class PackReader {
       String folder,
       SortedMap<String, String> files,
       List<Problem> problems,
-      Map<String, Place> places) {
+      Map<String, Place> places,
+      Map<String, PackHead> heads) {
     this.folder = folder;
     this.files = files;
     this.problems = problems;
     this.places = places;
+    this.heads = heads;
   }
 
   /** The pack; {@code packIds} remembers where each id stands. */
@@ -49,10 +56,15 @@ final class PackReader {
     }
     String owner = fields.text("owner");
     String licence = fields.text("licence");
-    fields.textsOr("sources", List.of());
-    fields.date("review_by");
+    PackHead paper =
+        new PackHead(
+            fields.textsOr("sources", List.of()),
+            fields.date("review_by"),
+            fields.placeOf("sources"),
+            fields.placeOf("review_by"));
     fields.close();
     name = id + "@" + version;
+    heads.put(name, paper);
 
     files.keySet().forEach(this::known);
     Map<String, List<String>> sets = sets();
@@ -88,7 +100,15 @@ final class PackReader {
         fields.unique("id", ids);
         Entry entry = EntryReader.read(fields, name, languages, problems);
         if (entry != null) {
-          places.put(PackCheck.key(name, entry.id()), fields.place());
+          String key = PackCheck.key(name, entry.id());
+          places.put(key, fields.place());
+          KEYS.stream()
+              .filter(fields::has)
+              .forEach(part -> places.put(PackCheck.part(key, part), fields.placeOf(part)));
+          List<Place> words = fields.placesOf("match");
+          for (int i = 0; i < words.size(); i++) {
+            places.put(PackCheck.part(key, "match " + i), words.get(i));
+          }
           checkSets(fields, "unless", entry.conditions().unless(), sets);
           checkSets(fields, "needs", entry.conditions().needs(), sets);
         }

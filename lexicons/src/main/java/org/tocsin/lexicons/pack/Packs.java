@@ -50,10 +50,11 @@ public final class Packs {
     List<Problem> problems = new ArrayList<>();
     Map<String, Place> places = new HashMap<>();
     Map<String, String> packIds = new HashMap<>();
+    Map<String, PackHead> heads = new HashMap<>();
     List<Pack> packs = new ArrayList<>();
     folders.forEach(
         (folder, files) ->
-            packs.add(new PackReader(folder, files, problems, places).read(packIds)));
-    return new PackCheck(packs, PackException.inOrder(problems), places);
+            packs.add(new PackReader(folder, files, problems, places, heads).read(packIds)));
+    return new PackCheck(packs, PackException.inOrder(problems), places, heads);
   }
 }

@@ -50,6 +50,7 @@ class KeeperFormatTest {
                 ContextTag.COUNTER_SPEECH,
                 List.of("en", "ru"),
                 List.of("stop saying"),
+                List.of(),
                 MatchMode.INFLECTED,
                 ContextCue.Scope.WINDOW,
                 5,
@@ -101,6 +102,8 @@ class KeeperFormatTest {
         "lowers: 0.4         | ``                 | missing 'lowers'",
         "before: 5           | before: -5         | 'before' is '-5': expected a whole number of at least 0",
         "cues: [stop saying] | cues: []           | expected at least one word or phrase in 'cues'",
+        "cues: [stop saying] | marks: ['«']       | marks '«': expected an opening and a closing mark",
+        "cues: [stop saying] | marks: ['«»']      | 'before' says nothing about 'marks'",
       })
   void check_mistakeInContext_isTold(String from, String to, String expected) {
     PackCheck check = Packs.check(texts().file("context.yaml", CONTEXT.replace(from, to)).source());

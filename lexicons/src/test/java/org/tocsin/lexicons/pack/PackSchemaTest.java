@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
@@ -21,12 +23,22 @@ class PackSchemaTest {
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
+  /** The one schema that editors are pointed at; it refers to the others beside it. */
+  private static final Schema ANY =
+      SchemaRegistry.withDefaultDialect(
+              SpecificationVersion.DRAFT_2020_12,
+              builder -> builder.schemaLoader(loader -> loader.fetchRemoteResources()))
+          .getSchema(
+              SchemaLocation.of(
+                  PUBLISHED.resolve("pack-file.schema.json").toAbsolutePath().toUri().toString()));
+
   @Test
   void schemas_shippedPacks_areValid() throws IOException {
     for (Map.Entry<String, String> file : PackSource.builtIn().files().entrySet()) {
       String name = file.getKey().substring(file.getKey().lastIndexOf('/') + 1);
       String schema = name.startsWith("entries") ? "entries" : name.replace(".yaml", "");
       assertThat(errors(schema, file.getValue())).as(file.getKey()).isEmpty();
+      assertThat(ANY.validate(file.getValue(), InputFormat.YAML)).as(file.getKey()).isEmpty();
     }
   }
 
@@ -39,12 +51,15 @@ class PackSchemaTest {
         "rules    | rules: [{id: a}]",
         "context  | context: [{tag: newz, cues: [a], lowers: 0.5}]",
         "context  | context: [{tag: news, cues: [a], lowers: 2}]",
+        "context  | context: [{tag: news, cues: [a], marks: ['«»'], lowers: 0.5}]",
+        "context  | context: [{tag: news, lowers: 0.5}]",
         "examples | examples: [{txt: a, match: [a]}]",
         "pack     | id: a",
         "sets     | '[a]'",
       })
   void schemas_mistake_isFound(String schema, String text) throws IOException {
     assertThat(errors(schema, text)).isNotEmpty();
+    assertThat(ANY.validate(text, InputFormat.YAML)).isNotEmpty();
   }
 
   private static List<Error> errors(String schema, String yaml) throws IOException {
