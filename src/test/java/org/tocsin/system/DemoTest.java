@@ -44,7 +44,9 @@ class DemoTest {
         .doesNotContain("\u001b")
         .doesNotContain("\r");
     List<String> cards = cards(demo.out());
-    assertThat(cards).as(demo.tail()).hasSize(4);
+    assertThat(cards.stream().map(card -> card.substring(0, 32)).distinct())
+        .as(demo.tail())
+        .hasSize(4);
     assertNothingLeft(temp);
 
     Path alerts = Tree.newFolder("monitor").resolve("alerts.jsonl");
@@ -92,15 +94,16 @@ class DemoTest {
     }
   }
 
-  /** {@code id posts authors} of each card. */
+  /** {@code id posts authors} of each card of what is not over. */
   private static List<String> cards(String out) {
     List<String> cards = new ArrayList<>();
     String counts = "";
     for (MatchResult match : CARD.matcher(out).results().toList()) {
       if (match.group(3) == null) {
         counts = match.group(1) + " " + match.group(2);
-      } else {
+      } else if (!counts.isEmpty()) {
         cards.add(match.group(3) + " " + counts);
+        counts = "";
       }
     }
     return cards;
@@ -110,6 +113,9 @@ class DemoTest {
     List<String> alerts = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       JsonNode alert = new ObjectMapper().readTree(line);
+      if (alert.path("status").asText().equals("resolved")) {
+        continue;
+      }
       alerts.add(
           alert.path("id").asText()
               + " "

@@ -63,7 +63,7 @@ class MonitorOnClusterTest {
     for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
       topics.post(partition, Story.at(65, 1), Story.five(partition));
     }
-    await(flink, "alerts of windows that event time has passed", Topics.ALERTS, 3);
+    await(flink, "alerts of windows that event time has passed", Topics.ALERTS, 5);
     topics.post(0, Story.at(66, 0), Story.late());
     for (String post : Story.afterFive()) {
       topics.post(1, Story.at(66, 10), post);
@@ -109,12 +109,18 @@ class MonitorOnClusterTest {
     List<Rung> expected = new ArrayList<>(StoryEnd.untilOne());
     expected.add(StoryEnd.afterFive());
     List<Rung> rung = new ArrayList<>();
+    List<String> resolved = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> record : topics.committed(Topics.ALERTS)) {
       Alert alert = Json.read(record.value(), Alert.class);
       assertThat(record.key()).asString().isEqualTo(alert.id());
-      rung.add(Rung.of(alert));
+      if (alert.status() == Alert.Status.RESOLVED) {
+        resolved.add(alert.id());
+      } else {
+        rung.add(Rung.of(alert));
+      }
     }
     assertThat(rung).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(resolved).containsExactlyInAnyOrderElementsOf(rung.stream().map(Rung::id).toList());
   }
 
   @Test
@@ -125,7 +131,7 @@ class MonitorOnClusterTest {
     }
     assertThat(reasons)
         .contains(
-            "5 posts from 4 accounts on 3 platforms within 10 min matched propaganda, en; the rule"
+            "5 posts from 4 accounts on 3 platforms within 9 min matched propaganda, en; the rule"
                 + " asks for posts >= 5 and authors >= 3.");
   }
 

@@ -35,7 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeen event time of the last
  * @param samples strongest first
  * @param observables defanged, distinct, over all posts that counted
- * @param bundle digest of the lexicon bundle that matched
+ * @param bundle digest of the lexicon bundle that matched; empty where no post is shown
+ * @param openedAt end of the window that opened the episode
+ * @param exact false when distinct counts are estimates of sketches; null when all are exact
+ * @param digest of an alert that tells of many groups of one rule at once: a line for each, the
+ *     first ones
  */
 public record Alert(
     @JsonProperty(required = true) String id,
@@ -57,7 +61,10 @@ public record Alert(
     @JsonProperty(required = true) Instant lastSeen,
     @JsonProperty(required = true) List<Sample> samples,
     @Nullable List<Observable> observables,
-    @JsonProperty(required = true) String bundle) {
+    @JsonProperty(required = true) String bundle,
+    @Nullable Instant openedAt,
+    @Nullable Boolean exact,
+    @Nullable List<String> digest) {
 
   /** Where an episode stands. */
   public enum Status {
@@ -98,5 +105,116 @@ public record Alert(
     samples = List.copyOf(Required.field(samples, "samples"));
     observables = Post.orEmpty(observables);
     Required.field(bundle, "bundle");
+    digest = Post.orEmpty(digest);
+  }
+
+  /** An alert of one group with exact counts. */
+  public Alert(
+      String id,
+      int revision,
+      Status status,
+      String rule,
+      String title,
+      Map<String, String> group,
+      Severity severity,
+      Instant windowStart,
+      Instant windowEnd,
+      String reason,
+      List<Measure> measures,
+      int posts,
+      int authors,
+      int platforms,
+      int channels,
+      Instant firstSeen,
+      Instant lastSeen,
+      List<Sample> samples,
+      @Nullable List<Observable> observables,
+      String bundle) {
+    this(
+        id,
+        revision,
+        status,
+        rule,
+        title,
+        group,
+        severity,
+        windowStart,
+        windowEnd,
+        reason,
+        measures,
+        posts,
+        authors,
+        platforms,
+        channels,
+        firstSeen,
+        lastSeen,
+        samples,
+        observables,
+        bundle,
+        null,
+        null,
+        null);
+  }
+
+  /** The next record of an episode. */
+  public Alert told(
+      String id,
+      int revision,
+      Status status,
+      Severity severity,
+      String reason,
+      @Nullable Instant openedAt) {
+    return new Alert(
+        id,
+        revision,
+        status,
+        rule,
+        title,
+        group,
+        severity,
+        windowStart,
+        windowEnd,
+        reason,
+        measures,
+        posts,
+        authors,
+        platforms,
+        channels,
+        firstSeen,
+        lastSeen,
+        samples,
+        observables,
+        bundle,
+        openedAt,
+        exact,
+        digest);
+  }
+
+  /** The same alert of another group, with other measures. */
+  public Alert withMeasures(Map<String, String> otherGroup, List<Measure> others) {
+    return new Alert(
+        id,
+        revision,
+        status,
+        rule,
+        title,
+        otherGroup,
+        severity,
+        windowStart,
+        windowEnd,
+        reason,
+        others,
+        posts,
+        authors,
+        platforms,
+        channels,
+        firstSeen,
+        lastSeen,
+        samples,
+        observables,
+        bundle,
+        openedAt,
+        exact,
+        digest);
   }
 }

@@ -64,4 +64,21 @@ public record Sample(
         signal.matches(),
         signal.context());
   }
+
+  /** The same sample with other matches. */
+  public Sample withMatches(List<Match> others) {
+    return new Sample(
+        postId,
+        platform,
+        author,
+        channel,
+        at,
+        lang,
+        text,
+        textOffset,
+        textSha256,
+        score,
+        others,
+        context);
+  }
 }

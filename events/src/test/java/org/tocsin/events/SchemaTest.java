@@ -28,7 +28,15 @@ class SchemaTest {
   private static final Path PUBLISHED = Path.of("..", "docs", "schemas");
 
   @ParameterizedTest
-  @ValueSource(classes = {Post.class, Signal.class, Alert.class, Verdict.class, DeadLetter.class})
+  @ValueSource(
+      classes = {
+        Post.class,
+        Signal.class,
+        Alert.class,
+        Verdict.class,
+        Watch.class,
+        DeadLetter.class
+      })
   void publishedSchema_isTheRecords(Class<?> type) throws IOException {
     Path file = PUBLISHED.resolve(type.getSimpleName() + ".schema.json");
     String generated =

@@ -1,8 +1,5 @@
 package org.tocsin.jobs;
 
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.Configuration;
@@ -11,24 +8,30 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamSink;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.connectors.sink.SingleWriter;
 import org.tocsin.connectors.source.PostSource;
-import org.tocsin.events.Alert;
 import org.tocsin.events.Signal;
-import org.tocsin.jobs.alert.Counted;
-import org.tocsin.jobs.alert.RuleRouter;
-import org.tocsin.jobs.alert.RuleWindows;
+import org.tocsin.events.Verdict;
+import org.tocsin.jobs.alert.Control;
+import org.tocsin.jobs.alert.RuleBook;
 import org.tocsin.jobs.detect.Bundles;
+import org.tocsin.jobs.detect.Change;
 import org.tocsin.jobs.detect.Deduplicator;
 import org.tocsin.jobs.detect.Detector;
 import org.tocsin.jobs.detect.Outcome;
 import org.tocsin.jobs.detect.OutcomeRouter;
 import org.tocsin.jobs.detect.PostEvent;
-import org.tocsin.lexicons.pack.AlertRule;
+import org.tocsin.jobs.detect.PostSeen;
 
 /** Posts in, alerts out: the wiring that every run of {@code monitor} uses. */
 public final class MonitorTopology {
+  /** Nothing is ever written to these: streams with the watermarks of posts and no records. */
+  private static final OutputTag<Control> NO_WATCHES = new OutputTag<>("no-watches") {};
+
+  private static final OutputTag<Verdict> NO_VERDICTS = new OutputTag<>("no-verdicts") {};
+
   private MonitorTopology() {}
 
   /** Adds the whole line to an environment; the caller executes it. */
@@ -37,42 +40,86 @@ public final class MonitorTopology {
       PostSource source,
       MonitorSettings settings,
       MonitorSinks sinks) {
+    build(env, source, settings, Controls.NONE, sinks);
+  }
+
+  /** Adds the whole line with what analysts tell it; the caller executes it. */
+  public static void build(
+      StreamExecutionEnvironment env,
+      PostSource source,
+      MonitorSettings settings,
+      Controls controls,
+      MonitorSinks sinks) {
     env.getConfig().enableObjectReuse();
     env.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
-    List<AlertRule> rules =
-        Bundles.of(settings.packs()).rules().stream()
-            .filter(rule -> rule.status() == AlertRule.Status.ACTIVE)
-            .toList();
+    RuleBook book = RuleBook.of(Bundles.of(settings.packs()).packs());
 
+    Detected detected = detect(env, source, settings, book);
+    AlertTopology.Outputs told =
+        AlertTopology.build(
+            book,
+            new AlertTopology.Inputs(
+                detected.changes(),
+                detected.posts(),
+                watches(env, detected.events(), controls),
+                verdicts(env, detected.events(), controls)));
+
+    sink(told.alerts(), sinks.alerts(), "alerts");
+    if (sinks.signals() != null) {
+      sink(
+          detected
+              .changes()
+              .filter(change -> change.known() || change.until() > change.at())
+              .uid("versions-that-stood")
+              .map(Change::signal)
+              .returns(Signal.class)
+              .uid("signals-of-changes"),
+          sinks.signals(),
+          "signals");
+    }
+    sink(
+        detected.events().getSideOutput(OutcomeRouter.DEAD_LETTERS),
+        sinks.deadLetters(),
+        "dead-letters");
+    sink(told.late(), sinks.late(), "late-posts");
+  }
+
+  private static DataStream<Control> watches(
+      StreamExecutionEnvironment env, SingleOutputStreamOperator<?> events, Controls controls) {
+    return controls.watches() == null
+        ? events.getSideOutput(NO_WATCHES)
+        : controls.watches().open(env).map(Control::of).returns(Control.class).uid("watches");
+  }
+
+  private static DataStream<Verdict> verdicts(
+      StreamExecutionEnvironment env, SingleOutputStreamOperator<?> events, Controls controls) {
+    return controls.verdicts() == null
+        ? events.getSideOutput(NO_VERDICTS)
+        : controls.verdicts().open(env);
+  }
+
+  /** What becomes of posts, before any rule. */
+  private record Detected(
+      SingleOutputStreamOperator<PostEvent> events,
+      DataStream<Change> changes,
+      DataStream<PostSeen> posts) {}
+
+  private static Detected detect(
+      StreamExecutionEnvironment env, PostSource source, MonitorSettings settings, RuleBook book) {
     Detector detector = new Detector(settings.format(), settings.pseudonymKey(), settings.packs());
     SingleOutputStreamOperator<PostEvent> events =
         source
             .open(env, detector, watermarks(settings))
-            .process(new OutcomeRouter())
+            .process(new OutcomeRouter(book.needsTotals()))
             .name("route outcomes")
             .uid("route-outcomes");
-    SingleOutputStreamOperator<Signal> signals =
+    SingleOutputStreamOperator<Change> changes =
         events
             .keyBy(PostEvent::postId)
-            .process(new Deduplicator(settings.retention(), longestWindow(rules)))
+            .process(new Deduplicator(settings.retention(), book.longestWindow()))
             .name("deduplicate")
             .uid("deduplicate");
-    SingleOutputStreamOperator<Counted> counted =
-        signals.process(new RuleRouter(rules)).name("route to rules").uid("route-to-rules");
-    SingleOutputStreamOperator<Alert> alerts =
-        counted.keyBy(Counted::key).process(new RuleWindows(rules)).name("windows").uid("windows");
-
-    sink(alerts, sinks.alerts(), "alerts");
-    sink(signals, sinks.signals(), "signals");
-    sink(events.getSideOutput(OutcomeRouter.DEAD_LETTERS), sinks.deadLetters(), "dead-letters");
-    sink(counted.getSideOutput(RuleRouter.LATE), sinks.late(), "late-posts");
-  }
-
-  private static Duration longestWindow(List<AlertRule> rules) {
-    return rules.stream()
-        .map(AlertRule::window)
-        .max(Comparator.naturalOrder())
-        .orElse(Duration.ZERO);
+    return new Detected(events, changes, events.getSideOutput(OutcomeRouter.POSTS));
   }
 
   private static WatermarkStrategy<Outcome> watermarks(MonitorSettings settings) {

@@ -74,6 +74,11 @@ record LocalRun(
             new JsonLinesSink<>(file(out, "late"))));
   }
 
+  /** First records of alerts. */
+  List<Alert> opened() {
+    return alerts.stream().filter(alert -> alert.status() == Alert.Status.OPEN).toList();
+  }
+
   /** One line of Tocsin's format. */
   static String line(String id, String author, String text, Instant at, @Nullable Instant edited) {
     Post post =

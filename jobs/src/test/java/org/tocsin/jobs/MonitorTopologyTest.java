@@ -60,8 +60,10 @@ class MonitorTopologyTest {
 
     LocalRun run = LocalRun.of(folder, 2, null);
 
-    assertThat(run.alerts()).hasSize(1);
-    Alert alert = run.alerts().get(0);
+    assertThat(run.alerts())
+        .extracting(Alert::status)
+        .containsExactlyInAnyOrder(Alert.Status.OPEN, Alert.Status.RESOLVED);
+    Alert alert = run.opened().get(0);
     assertThat(alert.rule()).isEqualTo("starter@1/gathering");
     assertThat(alert.group()).isEqualTo(Map.of("category", "hate", "language", "en"));
     assertThat(alert.windowStart()).isEqualTo(NOON);
@@ -97,7 +99,7 @@ class MonitorTopologyTest {
       lines.add(line("x:c" + i, "author" + i, BOTH, NOON.plusSeconds(1_200 + i), null));
     }
     List<Alert> expected = LocalRun.of(spread(lines, 1), 1, null).alerts();
-    assertThat(expected).hasSize(3);
+    assertThat(expected).hasSize(6);
 
     for (int seed = 1; seed <= 3; seed++) {
       Collections.shuffle(lines, new Random(seed));
@@ -121,7 +123,7 @@ class MonitorTopologyTest {
     LocalRun run = LocalRun.of(folder, 1, Duration.ofMinutes(1));
 
     assertThat(run.late()).extracting(signal -> signal.post().id()).containsExactly("x:late");
-    assertThat(run.alerts()).extracting(Alert::posts).containsExactly(6);
+    assertThat(run.opened()).extracting(Alert::posts).containsExactly(6);
     assertThat(run.signals()).extracting(signal -> signal.post().id()).contains("x:late");
     assertThat(run.totals()).containsEntry("late", 1L).containsEntry("alerts", 1L);
   }
@@ -136,7 +138,7 @@ class MonitorTopologyTest {
 
     LocalRun run = LocalRun.of(folder, 2, null);
 
-    assertThat(run.alerts()).hasSize(1);
+    assertThat(run.opened()).hasSize(1);
     assertThat(run.signals())
         .hasSize(5)
         .extracting(Signal::toString)
@@ -153,7 +155,8 @@ class MonitorTopologyTest {
         .hasSizeGreaterThanOrEqualTo(9)
         .allSatisfy(node -> assertThat(node.getTransformationUID()).isNotNull())
         .extracting(StreamNode::getTransformationUID)
-        .contains("posts", "route-outcomes", "deduplicate", "route-to-rules", "windows");
+        .contains(
+            "posts", "route-outcomes", "deduplicate", "route-to-rules", "windows", "alert-desk");
     assertThat(env.getConfiguration().get(PipelineOptions.GENERIC_TYPES)).isFalse();
     assertThat(env.getConfig().isObjectReuseEnabled()).isTrue();
   }

@@ -33,9 +33,15 @@ import org.tocsin.events.Sample;
 import org.tocsin.events.Severity;
 import org.tocsin.events.Signal;
 import org.tocsin.events.Verdict;
-import org.tocsin.jobs.alert.Counted;
+import org.tocsin.events.Watch;
+import org.tocsin.jobs.alert.Account;
+import org.tocsin.jobs.alert.Candidate;
+import org.tocsin.jobs.alert.Control;
+import org.tocsin.jobs.alert.Episode;
+import org.tocsin.jobs.detect.Change;
 import org.tocsin.jobs.detect.Outcome;
 import org.tocsin.jobs.detect.PostEvent;
+import org.tocsin.jobs.detect.PostSeen;
 
 /** Every record that travels is a Flink POJO to its last field: no Kryo. */
 class RecordTypesTest {
@@ -82,16 +88,24 @@ class RecordTypesTest {
         Sample.of(SIGNAL),
         Sample.of(BARE),
         new Measure("posts", 5, 3),
+        new Measure("rate", 5, 3, 0.25),
         alert(Map.of("category", "hate", "language", "en"), SIGNAL),
         alert(Map.of(), BARE),
         new Verdict("id", Verdict.Decision.SNOOZED, null, AT, "analyst", AT, "note"),
         new Verdict("id", Verdict.Decision.CONFIRMED, null, null, "analyst", AT, null),
         LETTER,
-        new Outcome(Outcome.Kind.POST, 1, null, null, null),
-        new Outcome(Outcome.Kind.DEAD_LETTER, Outcome.NO_TIME, "x:1", SIGNAL, LETTER),
+        new Outcome(Outcome.Kind.POST, 1, null, null, null, new PostSeen("x", "en", 1)),
+        new Outcome(Outcome.Kind.DEAD_LETTER, Outcome.NO_TIME, "x:1", SIGNAL, LETTER, null),
         new PostEvent("x:1", 1, SIGNAL),
         new PostEvent("x:1", 1, null),
-        new Counted(2, List.of("hate", "en"), SIGNAL));
+        new PostSeen("x", "und", 1),
+        new Change(SIGNAL.retracted(AT), true, Change.STANDING),
+        Control.of(new Watch("w", "Title", AT, AT.plusSeconds(1), "analyst")),
+        new Candidate(
+            "r", List.of("hate"), 1, true, false, 0.5, alert(Map.of(), SIGNAL), "c2tldGNo"),
+        new Candidate("r", List.of(), 1, false, false, -1, null, null),
+        new Account(List.of(1L, 2L), 3),
+        new Episode("r", alert(Map.of(), BARE), true, 1, 2, 3, 4, Episode.Judged.DISMISSED));
   }
 
   @ParameterizedTest

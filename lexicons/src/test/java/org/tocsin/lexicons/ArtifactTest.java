@@ -39,12 +39,24 @@ class ArtifactTest {
             "burst",
             "test@1",
             "Burst",
-            new AlertRule.On(List.of(Category.ARMS), List.of("en"), 0.5),
+            AlertRule.On.of(List.of(Category.ARMS), List.of("en"), 0.5),
             List.of(AlertRule.GroupBy.LANGUAGE),
+            Duration.ofMinutes(60),
             Duration.ofMinutes(5),
-            new AlertRule.When(3, null, null, 2),
+            new AlertRule.When(
+                new AlertRule.Counts(3, null, null, 2, 1.5),
+                0.01,
+                null,
+                new AlertRule.Rate(4, 0.001, 20),
+                new AlertRule.Cooccur(2, List.of(Category.ARMS, Category.HATE)),
+                null,
+                false),
             Severity.P2,
+            List.of(
+                new AlertRule.Step(new AlertRule.Counts(null, 9, null, null, null), Severity.P1)),
+            AlertRule.Life.DEFAULT,
             3,
+            false,
             AlertRule.Status.ACTIVE);
     Pack full =
         new Pack(

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Match;
 import org.tocsin.events.Measure;
+import org.tocsin.events.Observable;
 import org.tocsin.events.Sample;
 import org.tocsin.events.Severity;
 
@@ -37,19 +38,10 @@ public final class AlertCard {
         "┌─ %s  %s"
             .formatted(
                 urgent ? ink.urgent(severity) : ink.bold(severity), ink.bold(alert.title())));
-    line(card, "│  " + alert.reason());
+    line(card, "│  " + Ink.harmless(alert.reason()));
     line(card, "│  " + ink.faint(window(alert)));
-    line(card, "│  " + ink.faint(arithmetic(alert.measures())));
-    for (Sample sample : alert.samples()) {
-      line(card, "│");
-      line(card, "│  " + ink.faint(byline(sample)));
-      marked(sample).lines().forEach(text -> line(card, "│    " + text));
-      line(card, "│    " + ink.faint(entries(sample)));
-    }
-    int hidden = alert.posts() - alert.samples().size();
-    if (hidden > 0) {
-      line(card, "│");
-      line(card, "│  " + ink.faint("and %d more".formatted(hidden)));
+    if (alert.status() != Alert.Status.RESOLVED) {
+      evidence(alert, card);
     }
     line(
         card,
@@ -63,24 +55,59 @@ public final class AlertCard {
     return card.toString();
   }
 
+  /** What was counted and what is shown of it; an alert that is over was shown before. */
+  private void evidence(Alert alert, StringBuilder card) {
+    line(card, "│  " + ink.faint(arithmetic(alert.measures())));
+    for (Observable observable : alert.observables()) {
+      line(card, "│  " + Ink.harmless(observable.kind() + " " + observable.value()));
+    }
+    for (String group : alert.digest()) {
+      line(card, "│  - " + Ink.harmless(group));
+    }
+    for (Sample sample : alert.samples()) {
+      line(card, "│");
+      line(card, "│  " + ink.faint(byline(sample)));
+      marked(sample).lines().forEach(text -> line(card, "│    " + text));
+      line(card, "│    " + ink.faint(entries(sample)));
+    }
+    int hidden = alert.posts() - alert.samples().size();
+    if (hidden > 0) {
+      line(card, "│");
+      line(card, "│  " + ink.faint("and %d more".formatted(hidden)));
+    }
+  }
+
   private static void line(StringBuilder card, String text) {
     card.append(text).append(System.lineSeparator());
   }
 
   private static String window(Alert alert) {
     Instant start = alert.windowStart();
-    return "window %s to %s UTC, %s"
+    return "window %s to %s UTC, %s%s"
         .formatted(
-            DAY_AND_TIME.format(start), TIME.format(alert.windowEnd()), alert.status().label());
+            DAY_AND_TIME.format(start),
+            TIME.format(alert.windowEnd()),
+            alert.status().label(),
+            alert.revision() > 1 ? ", revision " + alert.revision() : "");
   }
 
   private static String arithmetic(List<Measure> measures) {
     return measures.stream()
         .map(
             measure ->
-                "%s %.0f (asked: %.0f)"
-                    .formatted(measure.name(), measure.observed(), measure.threshold()))
+                "%s %s (asked: %s%s)"
+                    .formatted(
+                        measure.name(),
+                        number(measure.observed()),
+                        number(measure.threshold()),
+                        measure.expected() == null
+                            ? ""
+                            : ", usual: " + number(measure.expected())))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String number(double number) {
+    return String.format(Locale.ROOT, number == Math.rint(number) ? "%.0f" : "%.2f", number);
   }
 
   private static String byline(Sample sample) {

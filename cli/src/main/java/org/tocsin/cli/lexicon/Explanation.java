@@ -116,7 +116,7 @@ final class Explanation {
                     rule.name(),
                     rule.status().name().toLowerCase(Locale.ROOT),
                     number(rule.on().minScore()),
-                    RuleSelection.counts(rule, finding.category(), lang, finding.score())
+                    RuleSelection.counts(rule, finding, lang)
                         ? "counted"
                         : "not counted"));
       }

@@ -38,6 +38,21 @@ class AlertCardTest {
   }
 
   @Test
+  void draw_resolved_saysSoWithoutShowingPostsAgain() {
+    Alert alert =
+        alert(sample("one red river here", 0, match(4, 13)))
+            .told("id", 3, Alert.Status.RESOLVED, Severity.P2, "Over.", AT);
+    assertThat(new AlertCard(Ink.PLAIN).draw(alert))
+        .isEqualToNormalizingNewlines(
+            """
+            ┌─ P2  A title
+            │  Over.
+            │  window 2026-03-01 12:00 to 12:10 UTC, resolved, revision 3
+            └─ alert id, p@1/r, bundle bundle
+            """);
+  }
+
+  @Test
   void draw_colour_marksAndResets() {
     String card = new AlertCard(Ink.COLOUR).draw(alert(sample("red river", 0, match(0, 9))));
     assertThat(card).contains("\u001b[1m\u001b[33mred river\u001b[0m");

@@ -116,6 +116,11 @@ public final class PostDraft {
     return text;
   }
 
+  /** Where it was posted. */
+  public String platform() {
+    return platform;
+  }
+
   /** Declared language, BCP-47, {@code und} when not declared. */
   public String lang() {
     return lang;

@@ -1,71 +1,153 @@
 package org.tocsin.jobs.alert;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.util.Collector;
+import java.util.Map;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Signal;
 import org.tocsin.jobs.Tally;
+import org.tocsin.jobs.detect.Change;
 import org.tocsin.lexicons.pack.AlertRule;
-import org.tocsin.lexicons.score.RuleSelection;
 
 /**
- * Gives each signal to every rule that counts it. A signal whose window has closed for some rule
- * goes to {@link #LATE}, once; rules whose window is still open count it all the same.
+ * Gives each signal to every rule that counts it, summed up by rule, group and pane before the
+ * shuffle: a group that all of a platform falls into costs the network no more than any other.
+ *
+ * <p>Holds sums back until a watermark, a checkpoint barrier or {@link #MOST} of them, and so has
+ * no state. A signal whose pane has closed for some rule goes to {@link #LATE}, once; rules whose
+ * pane is still open count it all the same.
  */
-public final class RuleRouter extends ProcessFunction<Signal, Counted> {
+public final class RuleRouter extends AbstractStreamOperator<Partial>
+    implements OneInputStreamOperator<Change, Partial> {
   private static final long serialVersionUID = 1L;
 
-  /** Signals that came after their window. */
+  /** Signals that came after their pane. */
   public static final OutputTag<Signal> LATE = new OutputTag<>("late-posts") {};
 
-  private final List<AlertRule> rules;
-  private transient @Nullable Tally late;
+  /** The most sums held; a few kilobytes each at most. */
+  static final int MOST = 5_000;
 
-  /** Routes to these; {@link Counted#rule} is an index into them. */
-  public RuleRouter(List<AlertRule> rules) {
-    this.rules = List.copyOf(rules);
+  /** Sources that are counted by name; all others together. */
+  private static final int MOST_SOURCES = 100;
+
+  private final RuleBook book;
+  private transient @Nullable Routing routing;
+  private transient Map<String, Map<Long, Held>> held = new HashMap<>();
+  private transient int size;
+  private transient long watermark = Long.MIN_VALUE;
+  private transient @Nullable Tally late;
+  private transient Map<String, Counter> lateBySource = new HashMap<>();
+
+  private record Held(String rule, List<String> group, Pane pane) {}
+
+  /** Routes to these rules. */
+  public RuleRouter(RuleBook book) {
+    this.book = book;
   }
 
   @Override
-  public void open(OpenContext context) {
+  public void open() throws Exception {
+    super.open();
+    routing = new Routing(book);
+    held = new HashMap<>();
+    lateBySource = new HashMap<>();
+    watermark = Long.MIN_VALUE;
+    size = 0;
     late = new Tally(getRuntimeContext(), "late");
   }
 
   @Override
-  public void processElement(Signal signal, Context context, Collector<Counted> out) {
-    long watermark = context.timerService().currentWatermark();
-    long at = signal.post().versionAt().toEpochMilli();
+  public void processElement(StreamRecord<Change> element) {
+    Change change = element.getValue();
+    Signal signal = change.signal();
+    Routing routes = java.util.Objects.requireNonNull(routing);
+    List<AlertRule> rules = routes.rules(signal);
+    if (rules.isEmpty()) {
+      return;
+    }
+    Row row = Row.of(change);
     boolean tooLate = false;
-    for (int i = 0; i < rules.size(); i++) {
-      AlertRule rule = rules.get(i);
-      if (!RuleSelection.counts(rule, signal.category(), signal.post().lang(), signal.score())) {
+    for (AlertRule rule : rules) {
+      long length = rule.pane().toMillis();
+      long start = Windows.start(change.at(), length);
+      // What a version is told to have ended still matters to windows that have not closed.
+      long closes = change.known() ? start + rule.window().toMillis() : start + length;
+      if (closes - 1 <= watermark) {
+        tooLate |= !change.known();
         continue;
       }
-      if (Windows.end(at, rule.window()) - 1 <= watermark) {
-        tooLate = true;
-      } else {
-        out.collect(new Counted(i, group(rule, signal), signal));
+      String key = book.key(rule);
+      for (List<String> group : routes.groups(rule, signal)) {
+        pane(rule, key, group, start).add(row, signal);
       }
     }
-    if (tooLate && signal.retractedAt() == null) {
-      Objects.requireNonNull(late).add();
-      context.output(LATE, signal);
+    if (tooLate && change.until() > change.at()) {
+      late(signal);
+    }
+    if (size >= MOST) {
+      flush();
     }
   }
 
-  private static List<String> group(AlertRule rule, Signal signal) {
-    return rule.groupBy().stream()
-        .map(
-            by ->
-                switch (by) {
-                  case CATEGORY -> signal.category().label();
-                  case LANGUAGE -> RuleSelection.primary(signal.post().lang());
-                  case PLATFORM -> signal.post().platform();
-                })
-        .toList();
+  private Pane pane(AlertRule rule, String key, List<String> group, long start) {
+    return held.computeIfAbsent(Partial.key(key, group), k -> new HashMap<>())
+        .computeIfAbsent(
+            start,
+            s -> {
+              size++;
+              return new Held(
+                  key, group, new Pane(s, rule.pane().toMillis(), rule.panes(), rule.samples()));
+            })
+        .pane();
+  }
+
+  private void late(Signal signal) {
+    java.util.Objects.requireNonNull(late).add();
+    String platform = signal.post().platform();
+    String source =
+        lateBySource.size() < MOST_SOURCES || lateBySource.containsKey(platform)
+            ? platform
+            : "others";
+    lateBySource
+        .computeIfAbsent(
+            source,
+            name -> getMetricGroup().addGroup("tocsin").addGroup("platform", name).counter("late"))
+        .inc();
+    output.collect(LATE, new StreamRecord<>(signal));
+  }
+
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    watermark = mark.getTimestamp();
+    flush();
+    super.processWatermark(mark);
+  }
+
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpointId) {
+    flush();
+  }
+
+  @Override
+  public void finish() throws Exception {
+    flush();
+    super.finish();
+  }
+
+  private void flush() {
+    for (Map<Long, Held> panes : held.values()) {
+      for (Held one : panes.values()) {
+        output.collect(
+            new StreamRecord<>(new Partial(one.rule, one.group, one.pane), one.pane.start));
+      }
+    }
+    held.clear();
+    size = 0;
   }
 }

@@ -1,90 +1,221 @@
 package org.tocsin.jobs.alert;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.events.Alert;
-import org.tocsin.events.Signal;
-import org.tocsin.jobs.Tally;
+import org.tocsin.jobs.baseline.History;
+import org.tocsin.jobs.baseline.Surprise;
 import org.tocsin.lexicons.pack.AlertRule;
 
 /**
- * Holds the signals of open windows of one rule and group, and evaluates each window when the
- * watermark passes its end. State and timers are gone when the last open window has been evaluated.
+ * Holds the panes of one rule and group, and judges the window that ends with each pane when the
+ * watermark passes that end. Keyed by {@link Partial#key}.
+ *
+ * <p>State: panes as bytes until the last window over them has been judged, and for rules with a
+ * rate the group's {@link History} until it has been silent for {@link #HISTORY_KEPT}. A group
+ * whose rule is gone is forgotten at its next timer.
  */
-public final class RuleWindows extends KeyedProcessFunction<String, Counted, Alert> {
+public final class RuleWindows
+    extends KeyedBroadcastProcessFunction<String, Partial, Control, Candidate> {
   private static final long serialVersionUID = 1L;
 
-  private final List<AlertRule> rules;
-  private transient @Nullable MapState<String, Counted> open;
-  private transient @Nullable Tally alerts;
+  /** Totals of posts and armed watches, known to every subtask. */
+  public static final MapStateDescriptor<String, Long> KNOWN =
+      new MapStateDescriptor<>("known", Types.STRING, Types.LONG);
+
+  /** Event time in milliseconds: eight weeks, as long as a history learns from. */
+  static final long HISTORY_KEPT = 56L * 24 * 3_600_000;
+
+  /** Event time in milliseconds that a feed is watched after its last post. */
+  static final long SILENCE_KEPT = 7L * 24 * 3_600_000;
+
+  private static final long WEEK = 7L * 24 * 3_600_000;
+  private static final long HOUR = 3_600_000;
+
+  private final RuleBook book;
+  private transient long forgotten = Long.MIN_VALUE;
+  private transient @Nullable MapState<Long, byte[]> panes;
+  private transient @Nullable ValueState<byte[]> history;
+  private transient @Nullable ValueState<Long> expires;
 
   /** Windows of these rules. */
-  public RuleWindows(List<AlertRule> rules) {
-    this.rules = List.copyOf(rules);
+  public RuleWindows(RuleBook book) {
+    this.book = book;
   }
 
   @Override
   public void open(OpenContext context) {
-    open =
+    panes =
         getRuntimeContext()
             .getMapState(
                 new MapStateDescriptor<>(
-                    "open", TypeInformation.of(String.class), TypeInformation.of(Counted.class)));
-    alerts = new Tally(getRuntimeContext(), "alerts");
+                    "panes", Types.LONG, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    history =
+        getRuntimeContext()
+            .getState(
+                new ValueStateDescriptor<>(
+                    "history", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    expires = getRuntimeContext().getState(new ValueStateDescriptor<>("expires", Types.LONG));
   }
 
   @Override
-  public void processElement(Counted counted, Context context, Collector<Alert> out)
+  public void processElement(Partial partial, ReadOnlyContext context, Collector<Candidate> out)
       throws Exception {
-    Signal signal = counted.signal();
-    long at = signal.post().versionAt().toEpochMilli();
-    long end = Windows.end(at, rules.get(counted.rule()).window());
-    // The last that is told of a version is what stands: the deduplicator tells them in order.
-    Objects.requireNonNull(open).put(prefix(end) + signal.key() + "@" + at, counted);
+    AlertRule rule = book.rule(partial.rule);
+    if (rule == null) {
+      return;
+    }
+    MapState<Long, byte[]> held = Objects.requireNonNull(panes);
+    Pane pane = PaneCodec.read(partial.pane);
+    long watermark = context.currentWatermark();
+    if (pane.start + rule.window().toMillis() - 1 <= watermark) {
+      return;
+    }
+    byte[] before = held.get(pane.start);
+    if (before == null) {
+      held.put(pane.start, partial.pane);
+    } else {
+      Pane both = PaneCodec.read(before);
+      both.merge(pane);
+      held.put(pane.start, PaneCodec.write(both));
+    }
+    long end = pane.end();
+    if (end - 1 <= watermark) {
+      end = Windows.start(watermark + 1, pane.length) + pane.length;
+    }
     context.timerService().registerEventTimeTimer(end - 1);
   }
 
   @Override
-  public void onTimer(long timestamp, OnTimerContext context, Collector<Alert> out)
+  public void onTimer(long timestamp, OnTimerContext context, Collector<Candidate> out)
       throws Exception {
-    MapState<String, Counted> held = Objects.requireNonNull(open);
-    Instant end = Instant.ofEpochMilli(timestamp + 1);
-    List<String> ended = new ArrayList<>();
-    List<Signal> standing = new ArrayList<>();
-    @Nullable Counted any = null;
-    for (var entry : held.entries()) {
-      if (entry.getKey().startsWith(prefix(timestamp + 1))) {
-        any = entry.getValue();
-        ended.add(entry.getKey());
-        Instant retractedAt = any.signal().retractedAt();
-        if (retractedAt == null || !retractedAt.isBefore(end)) {
-          standing.add(any.signal());
+    List<String> group = Partial.parts(context.getCurrentKey());
+    AlertRule rule = book.rule(group.remove(0));
+    if (rule == null) {
+      Objects.requireNonNull(panes).clear();
+      Objects.requireNonNull(history).clear();
+      Objects.requireNonNull(expires).clear();
+      return;
+    }
+    long end = timestamp + 1;
+    if (end % rule.pane().toMillis() == 0) {
+      boolean ended = context.currentWatermark() == Long.MAX_VALUE;
+      List<Pane> window = window(rule, end, ended);
+      ReadOnlyBroadcastState<String, Long> known = context.getBroadcastState(KNOWN);
+      if (!window.isEmpty()) {
+        if (rule.when().rate() != null) {
+          keepHistory(end, context);
         }
+        Candidate found = judge(rule, group, end, window, known, ended);
+        if (found != null) {
+          out.collect(found);
+        }
+        context.timerService().registerEventTimeTimer(timestamp + rule.pane().toMillis());
       }
     }
-    for (String key : ended) {
-      held.remove(key);
-    }
-    if (any != null && !standing.isEmpty()) {
-      AlertRule rule = rules.get(any.rule());
-      Alert alert = Threshold.evaluate(rule, any.group(), end, standing);
-      if (alert != null) {
-        Objects.requireNonNull(alerts).add();
-        out.collect(alert);
-      }
+    Long until = Objects.requireNonNull(expires).value();
+    if (until != null && end >= until) {
+      Objects.requireNonNull(history).clear();
+      Objects.requireNonNull(expires).clear();
     }
   }
 
-  private static String prefix(long windowEnd) {
-    return windowEnd + "|";
+  /** The panes that still matter, oldest first; the others are dropped. */
+  private List<Pane> window(AlertRule rule, long end, boolean ended) throws Exception {
+    MapState<Long, byte[]> held = Objects.requireNonNull(panes);
+    List<Pane> kept = new ArrayList<>();
+    List<Long> over = new ArrayList<>();
+    long oldest = end - rule.window().toMillis();
+    boolean waits = rule.when().silent() && !ended;
+    for (Map.Entry<Long, byte[]> entry : held.entries()) {
+      long start = entry.getKey();
+      if (start >= oldest && start < end) {
+        kept.add(PaneCodec.read(entry.getValue()));
+      } else if (start < oldest && !(waits && start >= end - SILENCE_KEPT)) {
+        over.add(start);
+      } else if (start < oldest) {
+        kept.add(PaneCodec.read(entry.getValue()));
+        over.add(start);
+      }
+    }
+    for (long start : over) {
+      held.remove(start);
+    }
+    kept.sort(Comparator.comparingLong(pane -> pane.start));
+    if (waits && !kept.isEmpty()) {
+      Pane newest = kept.get(kept.size() - 1);
+      held.put(newest.start, PaneCodec.write(newest));
+    }
+    return kept;
+  }
+
+  private @Nullable Candidate judge(
+      AlertRule rule,
+      List<String> group,
+      long end,
+      List<Pane> window,
+      ReadOnlyBroadcastState<String, Long> known,
+      boolean ended)
+      throws Exception {
+    String key = book.key(rule);
+    if (rule.when().silent()) {
+      Pane newest = window.get(window.size() - 1);
+      boolean silent = newest.end() <= end - rule.window().toMillis();
+      return silent && !ended ? Judge.silence(rule, key, group, end, newest.end()) : null;
+    }
+    Surprise surprise = rule.when().rate() == null ? null : surprise(rule, end, window, known);
+    if (rule.armed() && !Known.armed(known, end - rule.pane().toMillis(), end)) {
+      return null;
+    }
+    long from = end - rule.window().toMillis();
+    return Judge.judge(
+        rule, key, group, end, window, surprise, () -> Known.posts(known, rule, group, from, end));
+  }
+
+  private Surprise surprise(
+      AlertRule rule, long end, List<Pane> window, ReadOnlyBroadcastState<String, Long> known)
+      throws Exception {
+    ValueState<byte[]> kept = Objects.requireNonNull(history);
+    History usual =
+        kept.value() == null ? History.of(rule.window()) : History.fromBytes(kept.value());
+    for (long[] watch : Known.watches(known, end)) {
+      usual.forget(watch[0], watch[1]);
+    }
+    Surprise surprise = Judge.surprise(usual, rule, end, window);
+    kept.update(usual.toBytes());
+    return surprise;
+  }
+
+  /** Looked at by one timer a week. */
+  private void keepHistory(long end, OnTimerContext context) throws Exception {
+    long until = Windows.start(end + HISTORY_KEPT, WEEK) + WEEK;
+    Objects.requireNonNull(expires).update(until);
+    context.timerService().registerEventTimeTimer(until - 1);
+  }
+
+  @Override
+  public void processBroadcastElement(Control control, Context context, Collector<Candidate> out)
+      throws Exception {
+    BroadcastState<String, Long> known = context.getBroadcastState(KNOWN);
+    Known.learn(known, control);
+    long watermark = context.currentWatermark();
+    if (watermark != Long.MIN_VALUE && Windows.start(watermark, HOUR) > forgotten) {
+      forgotten = Windows.start(watermark, HOUR);
+      Known.forget(known, watermark, book.longestWindow().toMillis());
+    }
   }
 }

@@ -1,13 +1,11 @@
 package org.tocsin.jobs.alert;
 
-import java.time.Duration;
-
-/** Tumbling event-time windows, aligned to the epoch. */
+/** Event-time panes, aligned to the epoch. */
 final class Windows {
   private Windows() {}
 
-  /** First instant after the window that holds this one; all in epoch milliseconds. */
-  static long end(long at, Duration length) {
-    return Math.floorDiv(at, length.toMillis()) * length.toMillis() + length.toMillis();
+  /** First instant of the pane that holds this one; all in epoch milliseconds. */
+  static long start(long at, long length) {
+    return Math.floorDiv(at, length) * length;
   }
 }

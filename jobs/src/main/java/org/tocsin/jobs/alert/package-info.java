@@ -1,10 +1,32 @@
 /**
- * From signals to alerts: rules over event-time windows.
+ * From signals to alerts: one engine for all rules, over event-time panes.
  *
- * <p>Each rule counts on its own: state is keyed by rule and group together. A window is evaluated
- * once, when the watermark passes its end; what decides is which versions of posts stand at that
- * end, so the same posts give the same alert in any order of arrival within the lateness that the
- * watermark allows. A retraction after the end of a window does not change its alert.
+ * <pre>
+ * changes of posts -> RuleRouter (sums by rule, group, pane; no state) -> shuffle by rule and group
+ *    -> RuleWindows (panes, histories; judges each window at its end) -> candidates -> AlertDesk -> alerts
+ * all posts -> Totals (by platform, language, minute) -> broadcast to RuleWindows; armed watches likewise
+ * </pre>
+ *
+ * <p><b>Same posts, same alerts.</b> What is told depends on the set of inputs, not on their order,
+ * division or the points of restart. (1) {@link org.tocsin.jobs.detect.Change}s are sums: what
+ * begins is added, what ends is moved. (2) A {@link org.tocsin.jobs.alert.Pane} can be merged in
+ * any order; scores are summed as integers. (3) Windows are judged when the watermark passes the
+ * end of their last pane; a version counts that stands at that end. (4) {@link
+ * org.tocsin.jobs.alert.Desk} sees all candidates of a pane end at once, in one order.
+ *
+ * <p><b>Bounded.</b> A pane knows up to 64 versions, each a row of hashes: exact, and a version
+ * that ended does not count. With one more, ever, it is a sketch: the number of versions and their
+ * weight are what was added minus what ended before the window's end; distinct authors, platforms,
+ * channels and categories are of all that was ever added. Whether a pane is a sketch depends on how
+ * many versions it was ever told of, and so not on their order. Samples are the strongest ever
+ * added, two more than are shown, of which those are shown that stand. State is written by {@link
+ * org.tocsin.jobs.alert.PaneCodec} with a version; everything else is Flink's POJOs of records.
+ *
+ * <p><b>Two stages.</b> Judging is parallel and keyed by rule and group, with the digest of the
+ * rule in the key: a changed rule shares nothing with what it was, and what a rule that is gone
+ * left behind is dropped by its own timers. The desk has one key: inhibition, budgets, digests and
+ * the false-discovery rate look across groups, and it gets only what meets a rule or is tested by
+ * one.
  */
 @NullMarked
 package org.tocsin.jobs.alert;

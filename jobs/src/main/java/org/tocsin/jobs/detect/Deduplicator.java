@@ -25,7 +25,7 @@ import org.tocsin.jobs.Tally;
  * digest stands, in any order of arrival. Of a post that is edited without end only the newest
  * versions are remembered.
  */
-public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, Signal> {
+public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, Change> {
   private static final long serialVersionUID = 1L;
 
   /** The most retractions remembered for one post; the oldest are forgotten first. */
@@ -76,7 +76,7 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
   }
 
   @Override
-  public void processElement(PostEvent event, Context context, Collector<Signal> out)
+  public void processElement(PostEvent event, Context context, Collector<Change> out)
       throws Exception {
     Signal signal = event.signal();
     if (signal == null) {
@@ -87,16 +87,21 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
     }
   }
 
-  private boolean add(Signal signal, Collector<Signal> out) throws Exception {
+  private boolean add(Signal signal, Collector<Change> out) throws Exception {
     MapState<String, Signal> seen = Objects.requireNonNull(versions);
     String version = signal.category().label() + "@" + versionAt(signal);
     Signal known = seen.get(version);
     if (known != null && known.textSha256().compareTo(signal.textSha256()) >= 0) {
       Objects.requireNonNull(duplicates).add();
+      if (!known.textSha256().equals(signal.textSha256())) {
+        // As had it come first: what follows knows the same versions in any order of arrival.
+        out.collect(Change.first(signal.retracted(Instant.ofEpochMilli(versionAt(signal)))));
+      }
       return false;
     }
     if (known != null) {
-      out.collect(known.retracted(Instant.ofEpochMilli(versionAt(known))));
+      Signal never = known.retracted(Instant.ofEpochMilli(versionAt(known)));
+      out.collect(new Change(never, true, Change.end(known)));
     }
     Long end = null;
     for (Long at : Objects.requireNonNull(retractions).keys()) {
@@ -108,11 +113,11 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
     seen.put(version, standing);
     forgetOldestVersion(seen);
     Objects.requireNonNull(signals).add();
-    out.collect(standing);
+    out.collect(Change.first(standing));
     return true;
   }
 
-  private void retract(long at, Collector<Signal> out) throws Exception {
+  private void retract(long at, Collector<Change> out) throws Exception {
     MapState<Long, Boolean> times = Objects.requireNonNull(retractions);
     times.put(at, true);
     forgetOldest(times);
@@ -126,9 +131,10 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
     }
     ended.sort(null);
     for (String version : ended) {
-      Signal retracted = seen.get(version).retracted(Instant.ofEpochMilli(at));
+      Signal known = seen.get(version);
+      Signal retracted = known.retracted(Instant.ofEpochMilli(at));
       seen.put(version, retracted);
-      out.collect(retracted);
+      out.collect(new Change(retracted, true, Change.end(known)));
     }
   }
 
@@ -159,7 +165,7 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
   }
 
   @Override
-  public void onTimer(long timestamp, OnTimerContext context, Collector<Signal> out)
+  public void onTimer(long timestamp, OnTimerContext context, Collector<Change> out)
       throws Exception {
     MapState<String, Signal> seen = Objects.requireNonNull(versions);
     long keepUntil = Long.MIN_VALUE;

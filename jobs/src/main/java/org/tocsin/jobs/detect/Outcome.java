@@ -13,13 +13,15 @@ import org.tocsin.events.Signal;
  * @param postId of a retraction
  * @param signal of a signal
  * @param deadLetter of a dead letter
+ * @param seen of a post
  */
 public record Outcome(
     Kind kind,
     long at,
     @Nullable String postId,
     @Nullable Signal signal,
-    @Nullable DeadLetter deadLetter) {
+    @Nullable DeadLetter deadLetter,
+    @Nullable PostSeen seen) {
 
   /** Before all event time: moves no watermark. */
   public static final long NO_TIME = Long.MIN_VALUE;
@@ -33,23 +35,24 @@ public record Outcome(
     DEAD_LETTER
   }
 
-  static Outcome post(long at) {
-    return new Outcome(Kind.POST, at, null, null, null);
+  static Outcome post(PostSeen seen) {
+    return new Outcome(Kind.POST, seen.at(), null, null, null, seen);
   }
 
   static Outcome signal(Signal signal) {
-    return new Outcome(Kind.SIGNAL, signal.post().versionAt().toEpochMilli(), null, signal, null);
+    return new Outcome(
+        Kind.SIGNAL, signal.post().versionAt().toEpochMilli(), null, signal, null, null);
   }
 
   static Outcome retraction(String postId, long at) {
-    return new Outcome(Kind.RETRACTION, at, postId, null, null);
+    return new Outcome(Kind.RETRACTION, at, postId, null, null, null);
   }
 
   static Outcome notAPost() {
-    return new Outcome(Kind.NOT_A_POST, NO_TIME, null, null, null);
+    return new Outcome(Kind.NOT_A_POST, NO_TIME, null, null, null, null);
   }
 
   static Outcome deadLetter(DeadLetter letter) {
-    return new Outcome(Kind.DEAD_LETTER, NO_TIME, null, null, letter);
+    return new Outcome(Kind.DEAD_LETTER, NO_TIME, null, null, letter, null);
   }
 }

@@ -21,7 +21,20 @@ public final class OutcomeRouter extends ProcessFunction<Outcome, PostEvent> {
   /** Records that cannot be read. */
   public static final OutputTag<DeadLetter> DEAD_LETTERS = new OutputTag<>("dead-letters") {};
 
+  /** Every post that was read, where some rule asks for them. */
+  public static final OutputTag<PostSeen> POSTS = new OutputTag<>("posts") {};
+
+  private final boolean tellPosts;
   private transient @Nullable Tallies tallies;
+
+  /**
+   * A router.
+   *
+   * @param tellPosts whether {@link #POSTS} is wanted
+   */
+  public OutcomeRouter(boolean tellPosts) {
+    this.tellPosts = tellPosts;
+  }
 
   @Override
   public void open(OpenContext context) {
@@ -39,7 +52,12 @@ public final class OutcomeRouter extends ProcessFunction<Outcome, PostEvent> {
   public void processElement(Outcome outcome, Context context, Collector<PostEvent> out) {
     Tallies count = Objects.requireNonNull(tallies);
     switch (outcome.kind()) {
-      case POST -> count.posts.add();
+      case POST -> {
+        count.posts.add();
+        if (tellPosts) {
+          context.output(POSTS, Objects.requireNonNull(outcome.seen()));
+        }
+      }
       case NOT_A_POST -> count.notPosts.add();
       case SIGNAL -> {
         count.matched.add();

@@ -3,14 +3,16 @@ package org.tocsin.jobs.alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tocsin.events.Alert;
+import org.tocsin.events.Sample;
 import org.tocsin.events.Signal;
 import org.tocsin.jobs.Signals;
 import org.tocsin.jobs.detect.PostEvent;
@@ -19,105 +21,206 @@ import org.tocsin.lexicons.pack.AlertRule.GroupBy;
 
 /** Which alerts a set of events must give: slow and obvious, with the whole set at hand. */
 final class Oracle {
-  private Oracle() {}
+  private static final Instant NONE = Instant.EPOCH;
 
-  /** What is compared of an alert; {@code seen} are first and last. */
+  private final Collection<PostEvent> events;
+  private final Set<Expected> told = new LinkedHashSet<>();
+
+  private Oracle(Collection<PostEvent> events) {
+    this.events = events;
+  }
+
+  /** What is compared of a record; of a resolved one only when it was resolved is left out. */
   record Expected(
       String rule,
       Map<String, String> group,
-      Instant start,
+      String status,
+      int revision,
       Instant end,
       List<Integer> counts,
       List<Instant> seen,
-      int samples) {
+      List<String> samples) {
 
     static Expected of(Alert alert) {
+      boolean over = alert.status() == Alert.Status.RESOLVED;
       return new Expected(
           alert.rule(),
           alert.group(),
-          alert.windowStart(),
-          alert.windowEnd(),
-          List.of(alert.posts(), alert.authors(), alert.platforms()),
-          List.of(alert.firstSeen(), alert.lastSeen()),
-          alert.samples().size());
+          alert.status().label(),
+          alert.revision(),
+          over ? NONE : alert.windowEnd(),
+          over ? List.of() : List.of(alert.posts(), alert.authors(), alert.platforms()),
+          over ? List.of() : List.of(alert.firstSeen(), alert.lastSeen()),
+          over ? List.of() : alert.samples().stream().map(Sample::postId).toList());
+    }
+  }
+
+  /** A signal and when it ended; the lesser of two texts under one time ended at once. */
+  private record Version(Signal signal, long until) {
+    boolean standsAt(long end) {
+      return until >= end;
     }
   }
 
   static Set<Expected> alerts(List<AlertRule> rules, Collection<PostEvent> events) {
-    Set<Expected> alerts = new LinkedHashSet<>();
+    Oracle oracle = new Oracle(events);
+    List<Version> versions = oracle.versions();
     for (AlertRule rule : rules) {
-      long length = rule.window().toMillis();
-      for (long start = 0; start < 200_000; start += length) {
-        Map<Map<String, String>, List<Signal>> groups = new HashMap<>();
-        for (Signal signal : standing(events, start, start + length)) {
-          if (rule.on().categories().contains(signal.category())
-              && signal.score() >= rule.on().minScore()) {
-            groups.computeIfAbsent(group(rule, signal), g -> new ArrayList<>()).add(signal);
-          }
-        }
-        for (Map.Entry<Map<String, String>, List<Signal>> group : groups.entrySet()) {
-          Expected expected = expected(rule, start, group.getKey(), group.getValue());
-          if (rings(rule.when(), expected.counts())) {
-            alerts.add(expected);
-          }
+      Map<Map<String, String>, List<Version>> groups =
+          new TreeMap<>(Comparator.comparing(Object::toString));
+      for (Version version : versions) {
+        Signal signal = version.signal();
+        if (rule.on().categories().contains(signal.category())
+            && signal.score() >= rule.on().minScore()) {
+          groups.computeIfAbsent(group(rule, signal), g -> new ArrayList<>()).add(version);
         }
       }
+      groups.forEach((group, members) -> oracle.live(rule, group, members));
     }
-    return alerts;
+    return oracle.told;
   }
 
-  /** Of each post, category and time the greatest digest, unless replaced before the end. */
-  private static List<Signal> standing(Collection<PostEvent> events, long start, long end) {
-    List<Signal> standing = new ArrayList<>();
+  private List<Version> versions() {
+    List<Version> versions = new ArrayList<>();
     for (PostEvent event : new HashSet<>(events)) {
       Signal signal = event.signal();
-      if (signal == null || event.at() < start || event.at() >= end) {
+      if (signal == null) {
         continue;
       }
-      boolean ended = false;
+      long until = Long.MAX_VALUE;
       for (PostEvent other : events) {
         Signal rival = other.signal();
-        boolean samePost = other.postId().equals(event.postId());
-        ended |= samePost && rival == null && other.at() > event.at() && other.at() < end;
-        ended |=
-            rival != null
-                && samePost
-                && rival.category() == signal.category()
-                && other.at() == event.at()
-                && rival.textSha256().compareTo(signal.textSha256()) > 0;
+        if (!other.postId().equals(event.postId())) {
+          continue;
+        }
+        if (rival == null && other.at() > event.at()) {
+          until = Math.min(until, other.at());
+        }
+        if (rival != null
+            && rival.category() == signal.category()
+            && other.at() == event.at()
+            && rival.textSha256().compareTo(signal.textSha256()) > 0) {
+          until = event.at();
+        }
       }
-      if (!ended) {
-        standing.add(signal);
-      }
+      versions.add(new Version(signal, until));
     }
-    return standing;
+    return versions;
   }
 
-  private static Expected expected(
-      AlertRule rule, long start, Map<String, String> group, List<Signal> signals) {
+  /** Lives through all pane ends of one group. */
+  private void live(AlertRule rule, Map<String, String> group, List<Version> members) {
+    Expected last = null;
+    int quiet = 0;
+    long coolUntil = 0;
+    long pane = rule.pane().toMillis();
+    for (long end = pane; end < 400_000; end += pane) {
+      Expected now = window(rule, group, members, end);
+      if (now != null && rings(rule.when().counts(), now.counts())) {
+        quiet = 0;
+        if (last != null) {
+          boolean more =
+              now.counts().get(0) >= 2 * last.counts().get(0)
+                  || now.counts().get(1) >= 2 * last.counts().get(1)
+                  || now.counts().get(2) > last.counts().get(2);
+          if (more) {
+            last = tell(now, "updated", last.revision() + 1);
+          }
+        } else if (end >= coolUntil) {
+          last = tell(now, "open", 1);
+        }
+      } else if (last != null && ++quiet == rule.life().quietPanes()) {
+        told.add(
+            new Expected(
+                rule.name(),
+                group,
+                "resolved",
+                last.revision() + 1,
+                NONE,
+                List.of(),
+                List.of(),
+                List.of()));
+        last = null;
+        quiet = 0;
+        coolUntil = end + rule.life().coolDown().toMillis();
+      }
+    }
+  }
+
+  private Expected tell(Expected now, String status, int revision) {
+    Expected record =
+        new Expected(
+            now.rule(),
+            now.group(),
+            status,
+            revision,
+            now.end(),
+            now.counts(),
+            now.seen(),
+            now.samples());
+    told.add(record);
+    return record;
+  }
+
+  private static @org.jspecify.annotations.Nullable Expected window(
+      AlertRule rule, Map<String, String> group, List<Version> members, long end) {
     Set<String> posts = new HashSet<>();
     Set<String> authors = new HashSet<>();
     Set<String> platforms = new HashSet<>();
-    long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
-    for (Signal signal : signals) {
-      posts.add(signal.post().id());
-      authors.add(signal.post().author());
-      platforms.add(signal.post().platform());
-      first = Math.min(first, Signals.at(signal));
-      last = Math.max(last, Signals.at(signal));
+    TreeSet<Long> times = new TreeSet<>();
+    long start = end - rule.window().toMillis();
+    for (Version version : members) {
+      Signal signal = version.signal();
+      long at = Signals.at(signal);
+      if (at >= start && at < end && version.standsAt(end)) {
+        posts.add(signal.post().id());
+        authors.add(signal.post().author());
+        platforms.add(signal.post().platform());
+        times.add(at);
+      }
+    }
+    if (times.isEmpty()) {
+      return null;
     }
     return new Expected(
         rule.name(),
         group,
-        Instant.ofEpochMilli(start),
-        Instant.ofEpochMilli(start + rule.window().toMillis()),
+        "",
+        0,
+        Instant.ofEpochMilli(end),
         List.of(posts.size(), authors.size(), platforms.size()),
-        List.of(Instant.ofEpochMilli(first), Instant.ofEpochMilli(last)),
-        Math.min(rule.samples(), signals.size()));
+        List.of(Instant.ofEpochMilli(times.first()), Instant.ofEpochMilli(times.last())),
+        samples(rule, members, start, end));
   }
 
-  private static boolean rings(AlertRule.When when, List<Integer> counts) {
+  /** Each pane keeps its strongest, a few more than are shown; of these, those that stand. */
+  private static List<String> samples(AlertRule rule, List<Version> members, long start, long end) {
+    Comparator<Version> strongest =
+        Comparator.comparingDouble((Version version) -> version.signal().score())
+            .reversed()
+            .thenComparingLong(version -> Signals.at(version.signal()))
+            .thenComparing(version -> version.signal().post().id())
+            .thenComparingLong(
+                version -> Row.of(org.tocsin.jobs.detect.Change.first(version.signal())).version());
+    List<Version> kept = new ArrayList<>();
+    for (long pane = start; pane < end; pane += rule.pane().toMillis()) {
+      long from = pane;
+      members.stream()
+          .filter(version -> Signals.at(version.signal()) >= from)
+          .filter(version -> Signals.at(version.signal()) < from + rule.pane().toMillis())
+          .sorted(strongest)
+          .limit(rule.samples() + Pane.SPARE)
+          .filter(version -> version.standsAt(end))
+          .forEach(kept::add);
+    }
+    return kept.stream()
+        .sorted(strongest)
+        .limit(rule.samples())
+        .map(version -> version.signal().post().id())
+        .toList();
+  }
+
+  private static boolean rings(AlertRule.Counts when, List<Integer> counts) {
     return (when.posts() == null || counts.get(0) >= when.posts())
         && (when.authors() == null || counts.get(1) >= when.authors())
         && (when.platforms() == null || counts.get(2) >= when.platforms());

@@ -2,6 +2,7 @@ package org.tocsin.jobs.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.jobs.alert.Oracle.Expected;
+import static org.tocsin.jobs.alert.Rules.counts;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,37 +22,39 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Category;
-import org.tocsin.events.Severity;
 import org.tocsin.events.Signal;
 import org.tocsin.jobs.Signals;
+import org.tocsin.jobs.detect.Change;
 import org.tocsin.jobs.detect.Deduplicator;
 import org.tocsin.jobs.detect.PostEvent;
 import org.tocsin.lexicons.pack.AlertRule;
+import org.tocsin.lexicons.pack.AlertRule.Counts;
 import org.tocsin.lexicons.pack.AlertRule.GroupBy;
+import org.tocsin.lexicons.pack.AlertRule.Inhibits;
+import org.tocsin.lexicons.pack.AlertRule.Life;
 
-/** Deduplicator, router and windows together against a brute-force {@link Oracle}. */
+/**
+ * From events of posts to alerts, against a brute-force {@link Oracle}: any order of arrival within
+ * the lateness, any number of subtasks, any points of checkpoint and restore.
+ */
 @SuppressWarnings("try") // A harness's close may be interrupted; a test is not.
 class WindowedAlertsTest {
-  private static final List<Category> ANY = List.of(Category.HATE, Category.ARMS);
+  private static final Category[] ANY = {Category.HATE, Category.ARMS};
   private static final List<AlertRule> RULES =
       List.of(
-          rule("posts", ANY, List.of(GroupBy.CATEGORY), 10, 2),
-          rule("all", List.of(Category.ARMS), List.of(), 30, 3),
-          new AlertRule(
-              "spread",
-              "pack@1",
-              "Spread",
-              new AlertRule.On(ANY, List.of(), 0.6),
-              List.of(GroupBy.LANGUAGE, GroupBy.CATEGORY),
-              Duration.ofSeconds(20),
-              new AlertRule.When(null, 2, 2, null),
-              Severity.P3,
-              2,
-              AlertRule.Status.ACTIVE));
+          Rules.rule("posts").on(ANY).when(counts(2, null)).build(),
+          Rules.rule("all").on(Category.ARMS).by().window(30, 10).when(counts(3, null)).build(),
+          Rules.rule("spread")
+              .on(AlertRule.On.of(List.of(ANY), List.of(), 0.6))
+              .by(GroupBy.LANGUAGE, GroupBy.CATEGORY)
+              .window(20, 4)
+              .when(new Counts(null, 2, 2, null, null))
+              .life(
+                  new Life(Duration.ofSeconds(12), Counts.NONE, 2, Inhibits.NOTHING, 1_000, 1_000))
+              .build());
 
   /** What one record of a source gives: a post, an edit of it, or a deletion. */
   @Provide
@@ -67,57 +70,92 @@ class WindowedAlertsTest {
                 Arbitraries.subsetOf(ANY),
                 Arbitraries.of("one", "two", "three"))
             .as(WindowedAlertsTest::eventsOf);
-    return record.list().ofMinSize(1).ofMaxSize(30);
+    return record.list().ofMinSize(5).ofMaxSize(40);
   }
 
-  @Property(tries = 80)
-  void alerts_anyEventsInAnyOrder_areThoseOfTheOracle(
+  @Property(tries = 60, seed = "17")
+  void alerts_anyEventsAnyOrderSubtasksAndRestarts_areThoseOfTheOracle(
       @ForAll("records") List<List<PostEvent>> records, @ForAll long seed) throws Exception {
     List<PostEvent> events = new ArrayList<>();
     records.forEach(events::addAll);
     Set<Expected> expected = Oracle.alerts(RULES, events);
     Statistics.collect(expected.isEmpty() ? "silent" : "rings");
-    Set<Alert> first = new HashSet<>(alerts(events));
+    Random random = new Random(seed);
+    Set<Alert> first = new HashSet<>(alerts(RULES, events, 1, random));
 
     assertThat(first.stream().map(Expected::of).collect(Collectors.toSet())).isEqualTo(expected);
 
-    Collections.shuffle(events, new Random(seed));
-    assertThat(new HashSet<>(alerts(events))).isEqualTo(first);
-  }
-
-  private static List<Alert> alerts(List<PostEvent> events) throws Exception {
-    List<Signal> signals = deduplicated(events);
-    List<Counted> counted = new ArrayList<>();
-    try (var harness = Rules.router(RULES)) {
-      for (Signal signal : signals) {
-        harness.processElement(signal, Signals.at(signal));
-      }
-      counted.addAll(harness.extractOutputValues());
-    }
-    try (var harness = Rules.windows(RULES)) {
-      harness.open();
-      for (Counted one : counted) {
-        harness.processElement(one, Signals.at(one.signal()));
-      }
-      harness.processWatermark(Watermark.MAX_WATERMARK);
-      assertThat(harness.numKeyedStateEntries()).isZero();
-      return harness.extractOutputValues();
+    for (int subtasks = 2; subtasks <= 3; subtasks++) {
+      Collections.shuffle(events, random);
+      assertThat(new HashSet<>(alerts(RULES, events, subtasks, random))).isEqualTo(first);
     }
   }
 
-  private static List<Signal> deduplicated(List<PostEvent> events) throws Exception {
-    var operator = new KeyedProcessOperator<>(new Deduplicator(Duration.ofHours(1), Duration.ZERO));
-    try (var harness =
-        new KeyedOneInputStreamOperatorTestHarness<String, PostEvent, Signal>(
-            operator, PostEvent::postId, Types.STRING)) {
-      harness.open();
-      for (PostEvent event : events) {
-        harness.processElement(event, event.at());
-      }
-      harness.processWatermark(Watermark.MAX_WATERMARK);
-      assertThat(harness.numKeyedStateEntries()).isZero();
-      return harness.extractOutputValues();
+  /** Groups far beyond what panes know one by one, with edits and deletions. */
+  @Property(tries = 3, seed = "17")
+  void alerts_sketches_areTheSameInAnyOrder(@ForAll long seed) throws Exception {
+    Random random = new Random(seed);
+    List<PostEvent> events = new ArrayList<>();
+    for (int post = 0; post < 400; post++) {
+      String what = post % 7 == 0 ? "edit" : post % 11 == 0 ? "delete" : "post";
+      events.addAll(
+          eventsOf(
+              what.equals("post") ? post : random.nextInt(post + 1),
+              random.nextInt(20_000),
+              what,
+              Set.of(ANY),
+              random.nextBoolean() ? "two" : "three"));
     }
+    List<AlertRule> rules =
+        List.of(
+            Rules.rule("posts").on(ANY).by().window(20, 10).when(counts(2, null)).build(),
+            RULES.get(2));
+    Set<Alert> first = new HashSet<>(alerts(rules, events, 1, random));
+    assertThat(first).anyMatch(alert -> Boolean.FALSE.equals(alert.exact()));
+
+    for (int subtasks = 1; subtasks <= 3; subtasks++) {
+      Collections.shuffle(events, random);
+      assertThat(new HashSet<>(alerts(rules, events, subtasks, random))).isEqualTo(first);
+    }
+  }
+
+  /** The watermark follows behind what is still to come; nothing is late. */
+  private static List<Alert> alerts(
+      List<AlertRule> rules, List<PostEvent> events, int subtasks, Random random) throws Exception {
+    long[] oldestLeft = new long[events.size() + 1];
+    oldestLeft[events.size()] = Long.MAX_VALUE;
+    for (int i = events.size() - 1; i >= 0; i--) {
+      oldestLeft[i] = Math.min(oldestLeft[i + 1], events.get(i).at());
+    }
+    try (Line line = new Line(new RuleBook(rules), subtasks);
+        var deduplicator = deduplicator()) {
+      deduplicator.open();
+      for (int i = 0; i < events.size(); i++) {
+        deduplicator.processElement(events.get(i), events.get(i).at());
+        for (Change change : deduplicator.extractOutputValues()) {
+          line.change(change);
+        }
+        deduplicator.getOutput().clear();
+        if (random.nextInt(events.size()) < 8) {
+          line.watermark(oldestLeft[i + 1] - 1);
+        }
+        if (random.nextInt(events.size()) < 3) {
+          line.restart();
+        }
+      }
+      line.watermark(Long.MAX_VALUE);
+      assertThat(line.left()).isZero();
+      assertThat(line.late()).isEmpty();
+      return line.alerts();
+    }
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<String, PostEvent, Change> deduplicator()
+      throws Exception {
+    return new KeyedOneInputStreamOperatorTestHarness<>(
+        new KeyedProcessOperator<>(new Deduplicator(Duration.ofHours(1), Duration.ofMinutes(1))),
+        PostEvent::postId,
+        Types.STRING);
   }
 
   /** As the detector tells them; who wrote a post and where does not change between versions. */
@@ -133,16 +171,10 @@ class WindowedAlertsTest {
       String lang = text.equals("two") ? "en" : "de";
       double score = text.equals("one") ? 0.5 : 0.7;
       for (Category category : categories) {
-        events.add(
-            Signals.event(
-                Signals.of(id, at, category, "a" + post / 2, platform, lang, score, text)));
+        Signal signal = Signals.of(id, at, category, "a" + post / 2, platform, lang, score, text);
+        events.add(Signals.event(signal));
       }
     }
     return events;
-  }
-
-  private static AlertRule rule(
-      String id, List<Category> categories, List<GroupBy> groupBy, int seconds, int posts) {
-    return Rules.rule(id, categories, groupBy, Duration.ofSeconds(seconds), posts, null, null);
   }
 }

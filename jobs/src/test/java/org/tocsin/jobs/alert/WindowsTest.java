@@ -2,7 +2,6 @@ package org.tocsin.jobs.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -10,24 +9,24 @@ import org.junit.jupiter.api.Test;
 
 class WindowsTest {
   @Test
-  void end_firstAndLastMillisecond_areOfOneWindow() {
-    assertThat(Windows.end(60_000, Duration.ofMinutes(1))).isEqualTo(120_000);
-    assertThat(Windows.end(119_999, Duration.ofMinutes(1))).isEqualTo(120_000);
-    assertThat(Windows.end(120_000, Duration.ofMinutes(1))).isEqualTo(180_000);
+  void start_firstAndLastMillisecond_areOfOnePane() {
+    assertThat(Windows.start(60_000, 60_000)).isEqualTo(60_000);
+    assertThat(Windows.start(119_999, 60_000)).isEqualTo(60_000);
+    assertThat(Windows.start(120_000, 60_000)).isEqualTo(120_000);
   }
 
   @Property
-  void end_anyTime_isThatOfANaiveLoop(
+  void start_anyTime_isThatOfANaiveLoop(
       @ForAll @IntRange(min = -5_000, max = 5_000) int at,
       @ForAll @IntRange(min = 1, max = 700) int length) {
-    long end = 0;
-    while (end <= at) {
-      end += length;
+    long start = 0;
+    while (start > at) {
+      start -= length;
     }
-    while (end - length > at) {
-      end -= length;
+    while (start + length <= at) {
+      start += length;
     }
 
-    assertThat(Windows.end(at, Duration.ofMillis(length))).isEqualTo(end);
+    assertThat(Windows.start(at, length)).isEqualTo(start);
   }
 }

@@ -44,7 +44,7 @@ class DetectorTest {
   @Test
   void handle_quietPost_tellsOnlyItsTime() {
     assertThat(outcomes(post("good morning", List.of(), null)))
-        .containsExactly(Outcome.post(AT.toEpochMilli()));
+        .containsExactly(Outcome.post(new PostSeen("x", "en", AT.toEpochMilli())));
   }
 
   @Test

@@ -21,11 +21,12 @@ class OutcomeRouterTest {
 
   @BeforeEach
   void open() throws Exception {
-    harness = new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new OutcomeRouter()));
+    harness =
+        new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new OutcomeRouter(true)));
     harness.open();
     for (Outcome outcome :
         new Outcome[] {
-          Outcome.post(1_000),
+          Outcome.post(new PostSeen("x", "en", 1_000)),
           Outcome.signal(SIGNAL),
           Outcome.retraction("x:2", 2_000),
           Outcome.notAPost(),

@@ -3,22 +3,28 @@ package org.tocsin.lexicons.pack;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Category;
 import org.tocsin.events.Severity;
 
 /**
- * A threshold over a window of signals: which signals count, how they are grouped, how many ring.
+ * What must gather within a window of signals to make an alert, and how the alert then lives.
  *
  * @param id unique in its pack
  * @param pack {@code pack@version}
  * @param title for people
  * @param on which signals count
  * @param groupBy each combination of values is counted on its own
- * @param window length of the tumbling event-time window, aligned to the epoch
- * @param when the least that a window must hold; all must be met
+ * @param window length of the event-time window
+ * @param pane how far apart windows end, aligned to the epoch; the window is a multiple of it, and
+ *     equal to it for tumbling windows
+ * @param when what a window must hold; all must be met
  * @param severity of its alerts
+ * @param steps more urgent severities, each with the counts that ask for it
+ * @param life how its alerts live
  * @param samples the most posts that an alert shows
+ * @param armed whether it alerts only while a watch is armed
  * @param status whether it alerts
  */
 public record AlertRule(
@@ -28,14 +34,19 @@ public record AlertRule(
     On on,
     List<GroupBy> groupBy,
     Duration window,
+    Duration pane,
     When when,
     Severity severity,
+    List<Step> steps,
+    Life life,
     int samples,
+    boolean armed,
     Status status)
     implements Serializable {
 
   public AlertRule {
     groupBy = List.copyOf(groupBy);
+    steps = List.copyOf(steps);
   }
 
   /** {@code pack@version/id}: how alerts name it. */
@@ -43,35 +54,208 @@ public record AlertRule(
     return pack + "/" + id;
   }
 
+  /** The same rule elsewhere in its life. */
+  public AlertRule with(Status other) {
+    return new AlertRule(
+        id, pack, title, on, groupBy, window, pane, when, severity, steps, life, samples, armed,
+        other);
+  }
+
+  /** How many panes a window has. */
+  public int panes() {
+    return Math.toIntExact(window.toMillis() / pane.toMillis());
+  }
+
   /**
    * Which signals count.
    *
-   * @param categories any of these
-   * @param languages any of these declared languages; empty for all
+   * @param allPosts counts every post, matched or not, instead of signals
+   * @param categories any of these; empty for all
+   * @param entries a match of any of these, as {@code id}; empty for all
+   * @param observables an observable of any of these kinds, or of any kind for {@link #ANY_KIND};
+   *     empty asks for none
+   * @param with all of these context tags
+   * @param without none of these context tags
    * @param minScore the least score, in [0, 1]
+   * @param severity the least urgent severity of the signal; null for any
+   * @param languages any of these declared languages; empty for all
+   * @param platforms any of these; empty for all
    */
-  public record On(List<Category> categories, List<String> languages, double minScore)
+  public record On(
+      boolean allPosts,
+      List<Category> categories,
+      List<String> entries,
+      List<String> observables,
+      List<ContextTag> with,
+      List<ContextTag> without,
+      double minScore,
+      @Nullable Severity severity,
+      List<String> languages,
+      List<String> platforms)
       implements Serializable {
+    /** Stands for every kind of observable. */
+    public static final String ANY_KIND = "any";
+
     public On {
       categories = List.copyOf(categories);
+      entries = List.copyOf(entries);
+      observables = List.copyOf(observables);
+      with = List.copyOf(with);
+      without = List.copyOf(without);
       languages = List.copyOf(languages);
+      platforms = List.copyOf(platforms);
+    }
+
+    /** Signals of these categories, languages and scores. */
+    public static On of(List<Category> categories, List<String> languages, double minScore) {
+      return new On(
+          false,
+          categories,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          minScore,
+          null,
+          languages,
+          List.of());
     }
   }
 
-  /** What signals can be grouped by. */
+  /** What signals can be grouped by. A signal with several values counts under each. */
   public enum GroupBy {
     CATEGORY,
     LANGUAGE,
-    PLATFORM
+    PLATFORM,
+    CHANNEL,
+    AUTHOR,
+    OBSERVABLE,
+    ENTRY,
+    TARGET_GROUP,
+    LINK_DOMAIN,
+    NEAR_DUPLICATE;
+
+    /** The name in files and in the {@code group} of alerts. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  /** The least that a window must hold; null is not asked for. */
-  public record When(
+  /** The least of each that a window must hold; null is not asked for. */
+  public record Counts(
       @Nullable Integer posts,
       @Nullable Integer authors,
       @Nullable Integer platforms,
-      @Nullable Integer channels)
-      implements Serializable {}
+      @Nullable Integer channels,
+      @Nullable Double weight)
+      implements Serializable {
+    /** Asks for nothing. */
+    public static final Counts NONE = new Counts(null, null, null, null, null);
+  }
+
+  /**
+   * What a window must hold; null is not asked for.
+   *
+   * @param counts the least of each
+   * @param share the least share of all posts of the same platform and language, in (0, 1]
+   * @param nearDuplicates the least number of posts that are near-duplicates of one another
+   * @param rate how far above the group's own history
+   * @param cooccur categories that must meet
+   * @param sequence categories that must follow one another
+   * @param silent no post at all, where the window before it had some
+   */
+  public record When(
+      Counts counts,
+      @Nullable Double share,
+      @Nullable Integer nearDuplicates,
+      @Nullable Rate rate,
+      @Nullable Cooccur cooccur,
+      @Nullable Sequence sequence,
+      boolean silent)
+      implements Serializable {
+
+    /** Asks for counts alone. */
+    public static When of(Counts counts) {
+      return new When(counts, null, null, null, null, null, false);
+    }
+  }
+
+  /**
+   * Against the group's own history by hour of week.
+   *
+   * @param z the least robust z
+   * @param fdr the most false discoveries among the groups that ring in one pane, in (0, 1)
+   * @param atLeast posts, below which a group is not tested
+   */
+  public record Rate(double z, double fdr, int atLeast) implements Serializable {}
+
+  /**
+   * At least so many of these categories in one window.
+   *
+   * @param atLeast how many different ones
+   * @param of among these
+   */
+  public record Cooccur(int atLeast, List<Category> of) implements Serializable {
+    public Cooccur {
+      of = List.copyOf(of);
+    }
+  }
+
+  /**
+   * Categories one after the other.
+   *
+   * @param steps in this order, each later than the one before
+   * @param within from the first to the last
+   */
+  public record Sequence(List<Category> steps, Duration within) implements Serializable {
+    public Sequence {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** A more urgent severity and the counts that ask for it. */
+  public record Step(Counts when, Severity severity) implements Serializable {}
+
+  /**
+   * How alerts of a rule live.
+   *
+   * @param coolDown after an episode, no new one for so long
+   * @param below an open episode goes on while these are met; {@link Counts#NONE} for the rule's
+   *     own condition
+   * @param quietPanes after so many panes in a row that do not meet it, the episode is resolved
+   * @param inhibits what its open alerts silence
+   * @param budget the most new alerts in an hour; then the rule is quarantined for an hour
+   * @param digestAbove when more groups than this open in one pane, one alert tells of all
+   */
+  public record Life(
+      Duration coolDown,
+      Counts below,
+      int quietPanes,
+      Inhibits inhibits,
+      int budget,
+      int digestAbove)
+      implements Serializable {
+    /** What a rule has that says nothing. */
+    public static final Life DEFAULT =
+        new Life(Duration.ZERO, Counts.NONE, 1, Inhibits.NOTHING, 30, 20);
+  }
+
+  /**
+   * Alerts that are not told while one of this rule is open for the same group: the same values of
+   * every dimension that both rules group by, of which there must be one.
+   *
+   * @param rules ids in the same pack, or {@code pack/id}
+   * @param severities alerts of other rules with one of these
+   */
+  public record Inhibits(List<String> rules, List<Severity> severities) implements Serializable {
+    /** Silences nothing. */
+    public static final Inhibits NOTHING = new Inhibits(List.of(), List.of());
+
+    public Inhibits {
+      rules = List.copyOf(rules);
+      severities = List.copyOf(severities);
+    }
+  }
 
   /** Where in its life a rule is. */
   public enum Status {

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param rules windowed alert rules, in file order
  * @param cues of contexts, in file order; they hold for the matches of all packs of a bundle
  * @param examples texts that must and must not match; a compiled bundle has none
+ * @param rehearsals posts in time that must and must not ring; a compiled bundle has none
  */
 public record Pack(
     String id,
@@ -29,7 +30,8 @@ public record Pack(
     Map<String, List<String>> sets,
     List<AlertRule> rules,
     List<ContextCue> cues,
-    List<Example> examples) {
+    List<Example> examples,
+    List<Rehearsal> rehearsals) {
 
   public Pack {
     languages = List.copyOf(languages);
@@ -38,6 +40,7 @@ public record Pack(
     rules = List.copyOf(rules);
     cues = List.copyOf(cues);
     examples = List.copyOf(examples);
+    rehearsals = List.copyOf(rehearsals);
   }
 
   /** A pack of entries and rules alone. */
@@ -51,13 +54,16 @@ public record Pack(
       List<Entry> entries,
       Map<String, List<String>> sets,
       List<AlertRule> rules) {
-    this(id, version, title, languages, owner, licence, entries, sets, rules, List.of(), List.of());
+    this(
+        id, version, title, languages, owner, licence, entries, sets, rules, List.of(), List.of(),
+        List.of());
   }
 
   /** The same pack with other entries and without examples. */
   public Pack with(List<Entry> others) {
     return new Pack(
-        id, version, title, languages, owner, licence, others, sets, rules, cues, List.of());
+        id, version, title, languages, owner, licence, others, sets, rules, cues, List.of(),
+        List.of());
   }
 
   /** {@code id@version}: how matches and alerts name it. */

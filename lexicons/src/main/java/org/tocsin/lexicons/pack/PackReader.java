@@ -85,12 +85,31 @@ final class PackReader {
     each("context.yaml", "context")
         .forEach(cue -> keep(ContextReader.read(cue, languages, problems), cues));
     List<Example> examples = new ArrayList<>();
+    List<Rehearsal> rehearsals = new ArrayList<>();
     each("examples.yaml", "examples")
         .forEach(
-            example ->
-                keep(ExampleReader.read(example, languages, ids.keySet(), problems), examples));
+            example -> {
+              if (example.has("posts")) {
+                keep(
+                    RehearsalReader.read(example, languages, ruleIds.keySet(), problems),
+                    rehearsals);
+              } else {
+                keep(ExampleReader.read(example, languages, ids.keySet(), problems), examples);
+              }
+            });
     return new Pack(
-        id, version, title, languages, owner, licence, entries, sets, rules, cues, examples);
+        id,
+        version,
+        title,
+        languages,
+        owner,
+        licence,
+        entries,
+        sets,
+        rules,
+        cues,
+        examples,
+        rehearsals);
   }
 
   private void entries(

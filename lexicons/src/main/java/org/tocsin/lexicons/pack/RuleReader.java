@@ -1,11 +1,17 @@
 package org.tocsin.lexicons.pack;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Category;
 import org.tocsin.events.Severity;
+import org.tocsin.lexicons.pack.AlertRule.Counts;
 import org.tocsin.lexicons.pack.AlertRule.GroupBy;
+import org.tocsin.lexicons.pack.AlertRule.Inhibits;
+import org.tocsin.lexicons.pack.AlertRule.Life;
 import org.tocsin.lexicons.pack.AlertRule.On;
+import org.tocsin.lexicons.pack.AlertRule.Step;
 import org.tocsin.lexicons.pack.AlertRule.When;
 
 /** Reads one alert rule. */
@@ -15,6 +21,14 @@ final class RuleReader {
   /** Keeps an alert well below Kafka's limit of a record. */
   private static final int MAX_SAMPLES = 10;
 
+  /** A week of half hours: bounds what is merged at the end of a pane. */
+  private static final int MAX_PANES = 336;
+
+  private static final Duration LONGEST_PANE = Duration.ofDays(14);
+
+  private static final List<GroupBy> ALL_GROUPS = List.of(GroupBy.values());
+  private static final List<String> GROUPS = ALL_GROUPS.stream().map(GroupBy::label).toList();
+
   private RuleReader() {}
 
   /** The rule, or null when it has problems. */
@@ -23,60 +37,178 @@ final class RuleReader {
     String id = fields.text("id");
     String title = fields.text("title");
     On on = on(fields.mapping("on"));
-    List<GroupBy> groupBy =
-        fields.labelsOr("group_by", GroupBy.class, List.of(GroupBy.CATEGORY, GroupBy.LANGUAGE));
-    var window = fields.duration("window");
-    When when = when(fields.mapping("when"), fields);
-    Severity severity = fields.label("severity", Severity.class, null);
-    Integer samples = fields.countOrNull("samples");
-    if (samples != null && samples > MAX_SAMPLES) {
-      fields.problemAt(
-          "samples", "'samples' is %d: expected at most %d".formatted(samples, MAX_SAMPLES));
+    List<GroupBy> groupBy = groupBy(fields);
+    Duration window = fields.duration("window");
+    Duration pane = fields.has("pane") ? fields.duration("pane") : window;
+    panes(fields, window, pane);
+    When when = new ConditionReader(fields, window).when(fields.mapping("when"));
+    if (on.allPosts()) {
+      allPosts(fields, groupBy, when);
+    } else if (when.silent()) {
+      fields.problemAt("when", "'silent' goes with 'on: {all_posts: true}'");
     }
+    if ((on.allPosts() || when.share() != null) && pane.toSeconds() % 60 != 0) {
+      fields.problemAt(
+          fields.has("pane") ? "pane" : "window", "all posts are counted by whole minutes");
+    }
+    if (when.nearDuplicates() != null && !groupBy.contains(GroupBy.NEAR_DUPLICATE)) {
+      fields.problemAt("when", "'near_duplicates' goes with 'group_by: [near_duplicate]'");
+    }
+    Severity severity = fields.label("severity", Severity.class, null);
+    List<Step> steps = steps(fields, severity);
+    Life life = life(fields);
+    int samples = samples(fields);
+    boolean armed = fields.flag("armed");
     AlertRule.Status status = fields.label("status", AlertRule.Status.class, null);
     fields.close();
     if (problems.size() > before || severity == null || status == null) {
       return null;
     }
     return new AlertRule(
-        id,
-        pack,
-        title,
-        on,
-        groupBy,
-        window,
-        when,
-        severity,
-        samples == null ? DEFAULT_SAMPLES : samples,
+        id, pack, title, on, groupBy, window, pane, when, severity, steps, life, samples, armed,
         status);
   }
 
   private static On on(Fields fields) {
     try (fields) {
+      boolean allPosts = fields.flag("all_posts");
       List<Category> categories = fields.labelsOr("categories", Category.class, List.of());
-      if (categories.isEmpty()) {
-        fields.problemAt("categories", "expected at least one category in 'on: categories'");
+      List<String> entries = fields.textsOr("entries", List.of());
+      List<String> observables = fields.textsOr("observables", List.of());
+      boolean selects = !categories.isEmpty() || !entries.isEmpty() || !observables.isEmpty();
+      if (allPosts && selects) {
+        fields.problemAt("all_posts", "'all_posts' goes with languages and platforms only");
+      } else if (!allPosts && !selects) {
+        fields.problemAt(
+            "categories",
+            "expected at least one category in 'on: categories', or entries, observables or"
+                + " all_posts");
+      }
+      List<ContextTag> with = List.of();
+      List<ContextTag> without = List.of();
+      if (fields.has("context")) {
+        try (Fields context = fields.mapping("context")) {
+          with = context.labelsOr("with", ContextTag.class, List.of());
+          without = context.labelsOr("without", ContextTag.class, List.of());
+        }
       }
       return new On(
+          allPosts,
           categories,
+          entries,
+          observables,
+          with,
+          without,
+          fields.numberOr("min_score", 0, 0, 1),
+          fields.has("severity") ? fields.label("severity", Severity.class, null) : null,
           fields.textsOr("languages", List.of()),
-          fields.numberOr("min_score", 0, 0, 1));
+          fields.textsOr("platforms", List.of()));
     }
   }
 
-  private static When when(Fields fields, Fields rule) {
-    try (fields) {
-      When when =
-          new When(
-              fields.countOrNull("posts"),
-              fields.countOrNull("authors"),
-              fields.countOrNull("platforms"),
-              fields.countOrNull("channels"));
-      if (when.equals(new When(null, null, null, null))) {
-        rule.problemAt(
-            "when", "'when' asks for nothing: expected posts, authors, platforms or channels");
+  private static List<GroupBy> groupBy(Fields fields) {
+    List<GroupBy> groupBy = new ArrayList<>();
+    for (String text : fields.textsOr("group_by", List.of("category", "language"))) {
+      int at = GROUPS.indexOf(text);
+      if (at < 0) {
+        fields.problemAt(
+            "group_by",
+            "'group_by' is '%s': expected one of %s%s"
+                .formatted(text, String.join(", ", GROUPS), DidYouMean.hint(text, GROUPS)));
+      } else {
+        groupBy.add(ALL_GROUPS.get(at));
       }
-      return when;
     }
+    return groupBy;
+  }
+
+  private static void panes(Fields fields, Duration window, Duration pane) {
+    long panes = window.toMillis() / pane.toMillis();
+    if (pane.compareTo(LONGEST_PANE) > 0) {
+      fields.problemAt(
+          fields.has("pane") ? "pane" : "window",
+          "expected a 'pane' of at most %d d".formatted(LONGEST_PANE.toDays()));
+    }
+    if (window.toMillis() % pane.toMillis() != 0) {
+      fields.problemAt("pane", "expected a 'window' that is a multiple of its 'pane'");
+    } else if (panes > MAX_PANES) {
+      fields.problemAt(
+          "pane", "%d panes in a window: expected at most %d".formatted(panes, MAX_PANES));
+    }
+  }
+
+  private static void allPosts(Fields fields, List<GroupBy> groupBy, When when) {
+    if (!groupBy.stream().allMatch(by -> by == GroupBy.PLATFORM || by == GroupBy.LANGUAGE)) {
+      fields.problemAt("group_by", "all posts are grouped by platform and language only");
+    }
+    Counts counts = when.counts();
+    if (!when.silent() && !counts.equals(new Counts(counts.posts(), null, null, null, null))) {
+      fields.problemAt("when", "of all posts, only 'posts', 'rate' and 'silent' are known");
+    }
+  }
+
+  private static List<Step> steps(Fields fields, @Nullable Severity severity) {
+    List<Step> steps = new ArrayList<>();
+    for (Fields step : fields.mappings("steps")) {
+      try (step;
+          Fields when = step.mapping("when")) {
+        Counts counts = ConditionReader.counts(when);
+        Severity reached = step.label("severity", Severity.class, null);
+        if (counts.equals(Counts.NONE)) {
+          step.problemAt(
+              "when",
+              "'when' asks for nothing: expected posts, authors, platforms, channels, weight");
+        } else if (severity != null && reached != null && reached.compareTo(severity) >= 0) {
+          step.problemAt(
+              "severity",
+              "'severity' is %s: expected one more urgent than %s".formatted(reached, severity));
+        } else if (reached != null) {
+          steps.add(new Step(counts, reached));
+        }
+      }
+    }
+    return steps;
+  }
+
+  private static Life life(Fields fields) {
+    Counts below = Counts.NONE;
+    @Nullable Integer quiet = null;
+    if (fields.has("resolve")) {
+      try (Fields resolve = fields.mapping("resolve")) {
+        quiet = resolve.countOrNull("quiet_panes");
+        if (resolve.has("below")) {
+          try (Fields counts = resolve.mapping("below")) {
+            below = ConditionReader.counts(counts);
+          }
+        }
+      }
+    }
+    Inhibits inhibits = Inhibits.NOTHING;
+    if (fields.has("inhibits")) {
+      try (Fields silenced = fields.mapping("inhibits")) {
+        inhibits =
+            new Inhibits(
+                silenced.textsOr("rules", List.of()),
+                silenced.labelsOr("severities", Severity.class, List.of()));
+      }
+    }
+    Integer budget = fields.countOrNull("budget");
+    Integer digest = fields.countOrNull("digest_above");
+    return new Life(
+        fields.has("cool_down") ? fields.duration("cool_down") : Duration.ZERO,
+        below,
+        quiet == null ? Life.DEFAULT.quietPanes() : quiet,
+        inhibits,
+        budget == null ? Life.DEFAULT.budget() : budget,
+        digest == null ? Life.DEFAULT.digestAbove() : digest);
+  }
+
+  private static int samples(Fields fields) {
+    Integer samples = fields.countOrNull("samples");
+    if (samples != null && samples > MAX_SAMPLES) {
+      fields.problemAt(
+          "samples", "'samples' is %d: expected at most %d".formatted(samples, MAX_SAMPLES));
+    }
+    return samples == null ? DEFAULT_SAMPLES : samples;
   }
 }

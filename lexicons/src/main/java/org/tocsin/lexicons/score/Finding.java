@@ -38,4 +38,18 @@ public record Finding(
     matches = List.copyOf(matches);
     observables = List.copyOf(observables);
   }
+
+  /** The same finding, counted by a rule. */
+  Finding asFlagged() {
+    return new Finding(
+        category,
+        score,
+        true,
+        severity,
+        context,
+        contextEvidence,
+        matches,
+        matchesOmitted,
+        observables);
+  }
 }

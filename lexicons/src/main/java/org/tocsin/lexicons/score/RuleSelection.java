@@ -1,22 +1,81 @@
 package org.tocsin.lexicons.score;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Category;
+import org.tocsin.events.Match;
+import org.tocsin.events.Observable;
+import org.tocsin.events.Severity;
+import org.tocsin.events.Signal;
 import org.tocsin.lexicons.pack.AlertRule;
 
 /** Which signals a rule counts: the one answer for {@code flagged} and for the windows. */
 public final class RuleSelection {
   private RuleSelection() {}
 
-  /**
-   * Whether this rule counts a signal of this category, language and score. A score of 0 never
-   * counts.
-   */
-  public static boolean counts(AlertRule rule, Category category, String lang, double score) {
-    AlertRule.On on = rule.on();
-    return score > 0
+  /** Whether this rule counts a signal. A score of 0 never counts. */
+  public static boolean counts(AlertRule rule, Signal signal) {
+    return counts(
+            rule.on(),
+            signal.category(),
+            signal.post().lang(),
+            signal.score(),
+            signal.severity(),
+            signal.context(),
+            signal.matches(),
+            signal.observables())
+        && isOrAny(rule.on().platforms(), signal.post().platform());
+  }
+
+  /** Whether this rule counts a finding, on a platform that it looks at. */
+  public static boolean counts(AlertRule rule, Finding finding, String lang) {
+    return counts(
+        rule.on(),
+        finding.category(),
+        lang,
+        finding.score(),
+        finding.severity(),
+        finding.context(),
+        finding.matches(),
+        finding.observables());
+  }
+
+  private static boolean counts(
+      AlertRule.On on,
+      Category category,
+      String lang,
+      double score,
+      Severity severity,
+      List<String> context,
+      List<Match> matches,
+      List<Observable> observables) {
+    return !on.allPosts()
+        && score > 0
         && score >= on.minScore()
-        && on.categories().contains(category)
-        && (on.languages().isEmpty() || on.languages().contains(primary(lang)));
+        && isOrAny(on.categories(), category)
+        && isOrAny(on.languages(), primary(lang))
+        && atLeast(on.severity(), severity)
+        && on.with().stream().allMatch(tag -> context.contains(tag.label()))
+        && on.without().stream().noneMatch(tag -> context.contains(tag.label()))
+        && (on.entries().isEmpty()
+            || matches.stream().anyMatch(match -> on.entries().contains(match.entry())))
+        && (on.observables().isEmpty()
+            || observables.stream().anyMatch(observable -> named(on, observable)));
+  }
+
+  /** Whether a rule looks at observables of this kind; one that names none looks at all. */
+  public static boolean named(AlertRule.On on, Observable observable) {
+    return on.observables().isEmpty()
+        || on.observables().contains(AlertRule.On.ANY_KIND)
+        || on.observables().contains(observable.kind());
+  }
+
+  private static boolean atLeast(@Nullable Severity asked, Severity severity) {
+    return asked == null || severity.compareTo(asked) <= 0;
+  }
+
+  private static <T> boolean isOrAny(List<T> asked, T value) {
+    return asked.isEmpty() || asked.contains(value);
   }
 
   /** The primary subtag of a BCP-47 tag: {@code en} of {@code en-GB}. */

@@ -113,10 +113,6 @@ public final class Scorer {
       }
     }
     double score = score(found);
-    boolean flagged = false;
-    for (AlertRule rule : rules) {
-      flagged |= RuleSelection.counts(rule, category, lang, score);
-    }
     int shown = Math.min(found.size(), Signal.MAX_MATCHES);
     List<Match> matches = new ArrayList<>(shown);
     for (Weighed hit : found.subList(0, shown)) {
@@ -133,16 +129,20 @@ public final class Scorer {
               entry.weight()));
     }
     List<ContextEvidence> evidence = evidence(found, shownText);
-    return new Finding(
-        category,
-        score,
-        flagged,
-        severity,
-        evidence.stream().map(ContextEvidence::tag).distinct().sorted().toList(),
-        evidence,
-        matches,
-        found.size() - shown,
-        List.of());
+    Finding finding =
+        new Finding(
+            category,
+            score,
+            false,
+            severity,
+            evidence.stream().map(ContextEvidence::tag).distinct().sorted().toList(),
+            evidence,
+            matches,
+            found.size() - shown,
+            List.of());
+    return rules.stream().anyMatch(rule -> RuleSelection.counts(rule, finding, lang))
+        ? finding.asFlagged()
+        : finding;
   }
 
   /** Each cue once, however many matches stand in its scope. */

@@ -49,6 +49,8 @@ class PackSchemaTest {
         "entries  | entries: [{id: a}]",
         "entries  | entires: []",
         "rules    | rules: [{id: a}]",
+        "rules    | 'rules: [{id: a, title: b, on: {categories: [hate]}, window: 1h, when: {autors: 3}, severity: P3, status: active}]'",
+        "examples | 'examples: [{rules: [a], posts: [{at: soon}], alerts: []}]'",
         "context  | context: [{tag: newz, cues: [a], lowers: 0.5}]",
         "context  | context: [{tag: news, cues: [a], lowers: 2}]",
         "context  | context: [{tag: news, cues: [a], marks: ['«»'], lowers: 0.5}]",

@@ -79,11 +79,14 @@ class PacksTest {
             });
     AlertRule rule = pack.rules().get(0);
     assertThat(rule.name()).isEqualTo("demo@2/r");
-    assertThat(rule.on()).isEqualTo(new AlertRule.On(List.of(Category.ARMS), List.of("en"), 0.2));
+    assertThat(rule.on()).isEqualTo(AlertRule.On.of(List.of(Category.ARMS), List.of("en"), 0.2));
     assertThat(rule.groupBy())
         .containsExactly(AlertRule.GroupBy.CATEGORY, AlertRule.GroupBy.PLATFORM);
     assertThat(rule.window()).isEqualTo(Duration.ofMinutes(10));
-    assertThat(rule.when()).isEqualTo(new AlertRule.When(3, 2, null, null));
+    assertThat(rule.when())
+        .isEqualTo(AlertRule.When.of(new AlertRule.Counts(3, 2, null, null, null)));
+    assertThat(rule.pane()).isEqualTo(rule.window());
+    assertThat(rule.life()).isEqualTo(AlertRule.Life.DEFAULT);
     assertThat(rule.severity()).isEqualTo(Severity.P2);
     assertThat(rule.samples()).isEqualTo(5);
   }
@@ -111,7 +114,8 @@ class PacksTest {
                 + " unless, needs, exceptions (did you mean 'meaning'?)",
             "demo/entries.yaml:12:16: 'review_by' is 'soon': expected a date such as 2026-11-24",
             "demo/rules.yaml:6:13: 'window' is '10 min': expected a duration such as 90s, 10m, 1h or 1d",
-            "demo/rules.yaml:7:11: 'when' asks for nothing: expected posts, authors, platforms or channels");
+            "demo/rules.yaml:7:11: 'when' asks for nothing: expected posts, authors, platforms, channels, weight,"
+                + " share, near_duplicates, rate, cooccur, sequence or silent");
   }
 
   @ParameterizedTest

@@ -1,0 +1,86 @@
+package org.tocsin.jobs;
+
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.tocsin.events.Alert;
+import org.tocsin.events.Signal;
+import org.tocsin.events.Verdict;
+import org.tocsin.jobs.alert.AlertDesk;
+import org.tocsin.jobs.alert.AllPosts;
+import org.tocsin.jobs.alert.Candidate;
+import org.tocsin.jobs.alert.Control;
+import org.tocsin.jobs.alert.Partial;
+import org.tocsin.jobs.alert.RuleBook;
+import org.tocsin.jobs.alert.RuleRouter;
+import org.tocsin.jobs.alert.RuleWindows;
+import org.tocsin.jobs.alert.Totals;
+import org.tocsin.jobs.detect.Change;
+import org.tocsin.jobs.detect.PostSeen;
+
+/** From changes of posts to alerts: the second half of {@link MonitorTopology}. */
+public final class AlertTopology {
+  private AlertTopology() {}
+
+  /**
+   * What the alert half reads.
+   *
+   * @param changes of the de-duplicated versions of posts, with watermarks of event time
+   * @param posts every post that was read, with the same watermarks
+   * @param watches armed by analysts; ends with, or emits, the last watermark
+   * @param verdicts of analysts; ends with, or emits, the last watermark
+   */
+  public record Inputs(
+      DataStream<Change> changes,
+      DataStream<PostSeen> posts,
+      DataStream<Control> watches,
+      DataStream<Verdict> verdicts) {}
+
+  /**
+   * What it gives.
+   *
+   * @param alerts each record of each alert
+   * @param late signals that came after their pane
+   */
+  public record Outputs(DataStream<Alert> alerts, DataStream<Signal> late) {}
+
+  /** Adds the alert half. */
+  public static Outputs build(RuleBook book, Inputs inputs) {
+    SingleOutputStreamOperator<Partial> sums =
+        inputs
+            .changes()
+            .transform("route to rules", TypeInformation.of(Partial.class), new RuleRouter(book))
+            .uid("route-to-rules");
+    DataStream<Partial> counted = sums;
+    DataStream<Control> known = inputs.watches();
+    if (book.needsTotals()) {
+      SingleOutputStreamOperator<Control> totals =
+          inputs
+              .posts()
+              .transform("count all posts", TypeInformation.of(Control.class), new Totals())
+              .uid("count-all-posts");
+      known = known.union(totals);
+      counted =
+          counted.union(
+              totals.flatMap(new AllPosts(book)).name("rules on all posts").uid("all-posts"));
+    }
+    SingleOutputStreamOperator<Candidate> candidates =
+        counted
+            .keyBy(Partial::key)
+            .connect(known.broadcast(RuleWindows.KNOWN))
+            .process(new RuleWindows(book))
+            .name("windows")
+            .uid("windows");
+    SingleOutputStreamOperator<Alert> alerts =
+        candidates
+            .keyBy(candidate -> AlertDesk.KEY, Types.INT)
+            .connect(inputs.verdicts().keyBy(verdict -> AlertDesk.KEY, Types.INT))
+            .process(new AlertDesk(book))
+            .name("alert desk")
+            .uid("alert-desk")
+            .setParallelism(1)
+            .setMaxParallelism(1);
+    return new Outputs(alerts, sums.getSideOutput(RuleRouter.LATE));
+  }
+}

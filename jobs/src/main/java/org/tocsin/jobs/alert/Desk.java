@@ -1,0 +1,326 @@
+package org.tocsin.jobs.alert;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.events.Alert;
+import org.tocsin.events.Severity;
+import org.tocsin.events.Verdict;
+import org.tocsin.jobs.alert.Episode.Judged;
+import org.tocsin.jobs.baseline.FalseDiscovery;
+import org.tocsin.lexicons.pack.AlertRule;
+import org.tocsin.lexicons.pack.AlertRule.Status;
+
+/**
+ * Turns what rules found into what a person is told: one open alert for each episode. Called for
+ * the end of each pane, in order; what it then tells depends on nothing but the candidates of all
+ * panes so far. Knows no clock and no Flink.
+ */
+final class Desk {
+  /** A resolved episode is remembered so long, so that a verdict still finds it. */
+  static final long REMEMBERED = Duration.ofDays(1).toMillis();
+
+  private static final Comparator<Candidate> MOST_URGENT_FIRST =
+      Comparator.comparing((Candidate candidate) -> severity(candidate))
+          .thenComparing(Candidate::rule)
+          .thenComparing(Candidate::key);
+
+  private final RuleBook book;
+  private final Keep<Episode> episodes;
+  private final Budget budget;
+  private final LongConsumer wake;
+  private final Consumer<Alert> tell;
+  private final Consumer<Alert> shadow;
+
+  /**
+   * A desk over its state.
+   *
+   * @param wake is asked to call {@link #close} at an end of a pane even without candidates
+   * @param tell is given each record of an alert
+   * @param shadow is given those of rules in shadow
+   */
+  Desk(
+      RuleBook book,
+      Keep<Episode> episodes,
+      Keep<Account> accounts,
+      LongConsumer wake,
+      Consumer<Alert> tell,
+      Consumer<Alert> shadow) {
+    this.book = book;
+    this.episodes = episodes;
+    this.budget = new Budget(accounts, wake);
+    this.wake = wake;
+    this.tell = tell;
+    this.shadow = shadow;
+  }
+
+  /**
+   * Closes a pane.
+   *
+   * @param end of it, epoch milliseconds
+   * @param found all candidates of windows that end now, in any order
+   */
+  void close(long end, List<Candidate> found) throws Exception {
+    List<Candidate> candidates = Copies.united(book, found);
+    candidates.sort(MOST_URGENT_FIRST);
+    Map<String, Double> cutoffs = cutoffs(candidates);
+    Set<String> kept = new HashSet<>();
+    List<Candidate> opening = new ArrayList<>();
+    Set<String> digested = digests();
+    for (Candidate candidate : candidates) {
+      AlertRule rule = book.rule(candidate.rule());
+      Alert alert = candidate.alert();
+      if (rule == null || alert == null) {
+        continue;
+      }
+      boolean holds =
+          candidate.holds() && candidate.p() <= cutoffs.getOrDefault(candidate.rule(), 1.0);
+      Episode episode = episodes.get(candidate.key());
+      if (episode != null && episode.open()) {
+        if (holds || candidate.keeps()) {
+          kept.add(candidate.key());
+          goOn(candidate.key(), episode, alert, holds, end);
+        }
+      } else if (holds && (episode == null || !held(episode, end))) {
+        opening.add(candidate);
+      }
+    }
+    for (Candidate candidate : digest(opening, digested, kept, end)) {
+      open(candidate, end);
+    }
+    quiet(kept, end);
+    budget.forget(end);
+  }
+
+  /** Takes a verdict into account from now on; false when it is about no alert that is known. */
+  boolean judge(Verdict verdict) throws Exception {
+    for (Map.Entry<String, Episode> entry : episodes.entries()) {
+      Episode episode = entry.getValue();
+      if (episode.told().id().equals(verdict.alertId())) {
+        episodes.put(
+            entry.getKey(),
+            switch (verdict.decision()) {
+              case CONFIRMED, ESCALATED -> episode.judged(Judged.ACKNOWLEDGED);
+              case FALSE_POSITIVE -> episode.judged(Judged.DISMISSED);
+              case SNOOZED ->
+                  episode.snoozed(
+                      verdict.until() == null ? Long.MIN_VALUE : verdict.until().toEpochMilli());
+            });
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Severity severity(Candidate candidate) {
+    return candidate.alert() == null ? Severity.P3 : candidate.alert().severity();
+  }
+
+  /** The largest p-value of each rule with a rate that is no false discovery. */
+  private Map<String, Double> cutoffs(List<Candidate> candidates) {
+    Map<String, List<Double>> tests = new TreeMap<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.p() != Candidate.UNTESTED) {
+        tests.computeIfAbsent(candidate.rule(), rule -> new ArrayList<>()).add(candidate.p());
+      }
+    }
+    Map<String, Double> cutoffs = new HashMap<>();
+    tests.forEach(
+        (key, p) -> {
+          AlertRule rule = book.rule(key);
+          if (rule != null && rule.when().rate() != null) {
+            double[] all = p.stream().mapToDouble(Double::doubleValue).toArray();
+            cutoffs.put(key, FalseDiscovery.cutoff(all, all.length, rule.when().rate().fdr()));
+          }
+        });
+    return cutoffs;
+  }
+
+  private static boolean held(Episode episode, long end) {
+    return end < episode.coolUntil() || end < episode.snoozedUntil();
+  }
+
+  private void goOn(String key, Episode before, Alert now, boolean holds, long end)
+      throws Exception {
+    Episode episode = before.looked(end, 0);
+    Alert told = episode.told();
+    Severity severity = now.severity().orMoreUrgent(told.severity());
+    boolean worse = severity != told.severity() || now.platforms() > told.platforms();
+    boolean more =
+        worse || doubled(told.posts(), now.posts()) || doubled(told.authors(), now.authors());
+    boolean tellIt =
+        holds
+            && end >= episode.snoozedUntil()
+            && switch (episode.judged()) {
+              case NOT_YET -> more;
+              case ACKNOWLEDGED -> worse;
+              case DISMISSED -> false;
+            }
+            && !inhibited(before.rule(), now);
+    if (tellIt) {
+      Alert update =
+          now.told(
+              told.id(),
+              told.revision() + 1,
+              Alert.Status.UPDATED,
+              severity,
+              now.reason(),
+              told.openedAt());
+      tell(before.rule(), update);
+      episode = episode.told(update);
+    }
+    put(key, episode, end);
+  }
+
+  private static boolean doubled(int told, int now) {
+    return now > told && now >= 2 * told;
+  }
+
+  private void open(Candidate candidate, long end) throws Exception {
+    AlertRule rule = book.rule(candidate.rule());
+    Alert alert = candidate.alert();
+    if (rule == null || alert == null || inhibited(candidate.rule(), alert)) {
+      return;
+    }
+    Alert stopped = budget.spend(candidate.rule(), rule, alert, end);
+    if (stopped != null) {
+      tell(candidate.rule(), stopped);
+    }
+    if (budget.quarantined(candidate.rule(), end)) {
+      return;
+    }
+    Alert opened = Digests.opened(rule, Partial.name(candidate.group()), alert);
+    tell(candidate.rule(), opened);
+    put(candidate.key(), Episode.opened(candidate.rule(), opened, end), end);
+  }
+
+  /** Rules of which one alert tells of many groups now. */
+  private Set<String> digests() throws Exception {
+    Set<String> rules = new HashSet<>();
+    for (Map.Entry<String, Episode> entry : episodes.entries()) {
+      if (entry.getValue().open() && entry.getKey().equals(Digests.key(entry.getValue().rule()))) {
+        rules.add(entry.getValue().rule());
+      }
+    }
+    return rules;
+  }
+
+  /** What is left to open on its own, when what is too many has gone into digests. */
+  private List<Candidate> digest(
+      List<Candidate> opening, Set<String> digested, Set<String> kept, long end) throws Exception {
+    Map<String, List<Candidate>> byRule = new TreeMap<>();
+    opening.forEach(
+        candidate ->
+            byRule.computeIfAbsent(candidate.rule(), rule -> new ArrayList<>()).add(candidate));
+    List<Candidate> alone = new ArrayList<>();
+    for (Map.Entry<String, List<Candidate>> entry : byRule.entrySet()) {
+      String rule = entry.getKey();
+      List<Candidate> all = entry.getValue();
+      AlertRule known = book.rule(rule);
+      boolean many = known != null && all.size() > known.life().digestAbove();
+      if (known == null || !(many || digested.contains(rule))) {
+        alone.addAll(all);
+        continue;
+      }
+      String key = Digests.key(rule);
+      Alert digest = Digests.of(known, all);
+      Episode episode = episodes.get(key);
+      if (episode != null && episode.open()) {
+        kept.add(key);
+        goOn(key, episode, digest, true, end);
+      } else if (episode == null || !held(episode, end)) {
+        kept.add(key);
+        open(new Candidate(rule, Digests.GROUP, end, true, true, -1, digest, null), end);
+      }
+    }
+    alone.sort(MOST_URGENT_FIRST);
+    return alone;
+  }
+
+  private boolean inhibited(String rule, Alert alert) throws Exception {
+    if (!book.inhibits()) {
+      return false;
+    }
+    for (Map.Entry<String, Episode> entry : episodes.entries()) {
+      Episode other = entry.getValue();
+      AlertRule by = book.rule(other.rule());
+      if (other.open()
+          && by != null
+          && by.status() == Status.ACTIVE
+          && !other.rule().equals(rule)
+          && Inhibition.silences(by, other.told(), alert)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What no candidate kept open is a pane nearer to its end. */
+  private void quiet(Set<String> kept, long end) throws Exception {
+    for (Map.Entry<String, Episode> entry : episodes.entries()) {
+      Episode episode = entry.getValue();
+      String key = entry.getKey();
+      AlertRule rule = book.rule(episode.rule());
+      if (!episode.open()) {
+        if (end >= Math.max(episode.coolUntil(), episode.snoozedUntil())) {
+          episodes.remove(key);
+        }
+      } else if (rule == null) {
+        tell.accept(over(episode.told(), "The rule is no more."));
+        episodes.remove(key);
+      } else if (!kept.contains(key)
+          && end > episode.looked()
+          && end % rule.pane().toMillis() == 0) {
+        Episode quieter = episode.looked(end, episode.quiet() + 1);
+        if (quieter.quiet() < rule.life().quietPanes()) {
+          put(key, quieter, end);
+        } else {
+          Alert over = over(episode.told(), Digests.over(rule));
+          tell(episode.rule(), over);
+          long until = end + Math.max(rule.life().coolDown().toMillis(), 0);
+          remember(key, quieter.resolved(over, until), end);
+        }
+      }
+    }
+  }
+
+  private static Alert over(Alert told, String reason) {
+    return told.told(
+        told.id(),
+        told.revision() + 1,
+        Alert.Status.RESOLVED,
+        told.severity(),
+        reason,
+        told.openedAt());
+  }
+
+  private void remember(String key, Episode episode, long end) throws Exception {
+    long until = Math.max(end + REMEMBERED, Math.max(episode.coolUntil(), episode.snoozedUntil()));
+    episodes.put(key, episode);
+    wake.accept(until);
+  }
+
+  private void put(String key, Episode episode, long end) throws Exception {
+    AlertRule rule = book.rule(episode.rule());
+    episodes.put(key, episode);
+    if (rule != null) {
+      wake.accept(Windows.start(end, rule.pane().toMillis()) + rule.pane().toMillis());
+    }
+  }
+
+  private void tell(String rule, @Nullable Alert alert) {
+    AlertRule known = book.rule(rule);
+    if (alert != null) {
+      (known != null && known.status() == Status.SHADOW ? shadow : tell).accept(alert);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package org.tocsin.jobs.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.events.Alert;
+import org.tocsin.events.Measure;
+import org.tocsin.events.Observable;
+import org.tocsin.jobs.baseline.History;
+import org.tocsin.jobs.baseline.Surprise;
+import org.tocsin.lexicons.pack.AlertRule;
+import org.tocsin.lexicons.pack.AlertRule.Counts;
+import org.tocsin.lexicons.pack.AlertRule.GroupBy;
+
+/** Whether a window holds what its rule asks for, and the alert that would say so. */
+final class Judge {
+  private Judge() {}
+
+  /**
+   * Judges the window of a group that ends now.
+   *
+   * @param key of the rule
+   * @param panes that overlap the window; none when all is silent
+   * @param surprise for a rule with a rate
+   * @param total all posts of the same platform and language, for a rule with a share
+   * @return null when nothing has to be known of it
+   */
+  static @Nullable Candidate judge(
+      AlertRule rule,
+      String key,
+      List<String> group,
+      long end,
+      Collection<Pane> panes,
+      @Nullable Surprise surprise,
+      LongSupplier total) {
+    Window window = Window.of(panes, end);
+    if (window.isEmpty()) {
+      return null;
+    }
+    boolean copies = rule.groupBy().contains(GroupBy.NEAR_DUPLICATE);
+    String copyOf = copies ? Copies.centre(window) : null;
+    if (copies && copyOf == null) {
+      return null;
+    }
+    List<Measure> measures = Conditions.measures(rule.when(), window, surprise, total);
+    boolean holds = Conditions.met(measures);
+    boolean tested =
+        surprise != null
+            && rule.when().rate() != null
+            && surprise.observed() >= rule.when().rate().atLeast();
+    Counts below = rule.life().below();
+    boolean keeps = !below.equals(Counts.NONE) && Conditions.met(Conditions.counts(below, window));
+    if (!holds && !keeps && !tested) {
+      return null;
+    }
+    return new Candidate(
+        key,
+        group,
+        end,
+        holds,
+        keeps,
+        surprise == null || !tested ? Candidate.UNTESTED : surprise.p(),
+        holds || keeps ? alert(rule, group, window, measures, surprise) : null,
+        copyOf);
+  }
+
+  /**
+   * Judges silence.
+   *
+   * @param last when a post was last seen, epoch milliseconds
+   */
+  static Candidate silence(AlertRule rule, String key, List<String> group, long end, long last) {
+    long silent = end - last;
+    List<Measure> measures =
+        List.of(new Measure("silent_seconds", silent / 1e3, (double) rule.window().toSeconds()));
+    Instant seen = Instant.ofEpochMilli(last);
+    String reason =
+        "No post of %s for %s; the rule asks for %s."
+            .formatted(
+                group.isEmpty() ? "any feed" : String.join(", ", group),
+                Words.span(Duration.ofMillis(silent)),
+                Words.span(rule.window()));
+    Alert alert =
+        new Alert(
+            "",
+            0,
+            Alert.Status.OPEN,
+            rule.name(),
+            rule.title(),
+            values(rule, group),
+            rule.severity(),
+            Instant.ofEpochMilli(end).minus(rule.window()),
+            Instant.ofEpochMilli(end),
+            reason,
+            measures,
+            0,
+            0,
+            0,
+            0,
+            seen,
+            seen,
+            List.of(),
+            List.of(),
+            "");
+    return new Candidate(key, group, end, true, true, Candidate.UNTESTED, alert, null);
+  }
+
+  /**
+   * The posts of a window against what is usual; then what is usual learns of the newest pane.
+   *
+   * @param window its panes, oldest first, at least one
+   */
+  static Surprise surprise(History usual, AlertRule rule, long end, List<Pane> window) {
+    long length = rule.window().toMillis();
+    Surprise surprise =
+        Surprise.test(Window.of(window, end).posts, usual.expect(end - length, length));
+    Pane newest = window.get(window.size() - 1);
+    if (newest.end() == end) {
+      usual.observe(newest.start, newest.length, Window.of(List.of(newest), end).posts);
+    }
+    return surprise;
+  }
+
+  private static Alert alert(
+      AlertRule rule,
+      List<String> group,
+      Window window,
+      List<Measure> measures,
+      @Nullable Surprise surprise) {
+    Instant end = Instant.ofEpochMilli(window.end);
+    Map<String, String> values = values(rule, group);
+    return new Alert(
+        "",
+        0,
+        Alert.Status.OPEN,
+        rule.name(),
+        rule.title(),
+        values,
+        Conditions.severity(rule, window),
+        end.minus(rule.window()),
+        end,
+        Words.reason(rule, values, window, measures, surprise),
+        measures,
+        Math.toIntExact(window.posts),
+        Math.toIntExact(window.authors),
+        Math.toIntExact(window.platforms),
+        Math.toIntExact(window.channels),
+        Instant.ofEpochMilli(window.first),
+        Instant.ofEpochMilli(window.last),
+        window.shown.stream().limit(rule.samples()).map(Shown::sample).toList(),
+        observables(window),
+        window.bundle,
+        null,
+        window.exact ? null : false,
+        List.of());
+  }
+
+  private static List<Observable> observables(Window window) {
+    List<Observable> observables = new ArrayList<>();
+    for (Observable observable : window.observables.values()) {
+      if (observables.size() < Pane.MAX_OBSERVABLES) {
+        observables.add(
+            new Observable(
+                observable.kind(),
+                Words.defanged(observable.value()),
+                0,
+                0,
+                observable.checksumValid()));
+      }
+    }
+    return observables;
+  }
+
+  static Map<String, String> values(AlertRule rule, List<String> group) {
+    Map<String, String> values = new TreeMap<>();
+    for (int i = 0; i < rule.groupBy().size(); i++) {
+      values.put(rule.groupBy().get(i).label(), Words.defanged(group.get(i)));
+    }
+    return values;
+  }
+}

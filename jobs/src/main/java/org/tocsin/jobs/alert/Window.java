@@ -1,0 +1,139 @@
+package org.tocsin.jobs.alert;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.datasketches.hll.HllSketch;
+import org.apache.datasketches.hll.TgtHllType;
+import org.tocsin.events.Category;
+import org.tocsin.events.Observable;
+
+/**
+ * The panes of one window together, as they stand at its end.
+ *
+ * <p>Posts: distinct ids of rows that stand; of a sketch, its distinct ids times the share of its
+ * versions that stand, for a post may count under several categories. A version stands in one pane
+ * only, so the panes add up. Authors, platforms, channels: distinct over rows that stand and over
+ * all that sketches ever held. First and last seen likewise.
+ */
+final class Window {
+  final long end;
+  long posts;
+  long authors;
+  long platforms;
+  long channels;
+
+  /** Sum of scores, in ten-thousandths. */
+  long weight;
+
+  long first = Long.MAX_VALUE;
+  long last = Long.MIN_VALUE;
+
+  /** Whether all counts are exact. */
+  boolean exact = true;
+
+  /** When signals of each category were published; of a sketch only its first and last. */
+  final Map<Category, NavigableSet<Long>> times = new EnumMap<>(Category.class);
+
+  /** Strongest first; those that stand. */
+  final List<Shown> shown = new ArrayList<>();
+
+  final TreeMap<String, Observable> observables = new TreeMap<>();
+  String bundle = "";
+
+  private Window(long end) {
+    this.end = end;
+  }
+
+  /**
+   * Sums up.
+   *
+   * @param panes that overlap the window, at least one
+   * @param end first millisecond after it
+   */
+  static Window of(Collection<Pane> panes, long end) {
+    Window window = new Window(end);
+    Set<Long> posts = new HashSet<>();
+    Set<Long> authors = new HashSet<>();
+    Set<Integer> platforms = new HashSet<>();
+    Set<Integer> channels = new HashSet<>();
+    HllSketch manyAuthors = new HllSketch(Sketch.LOG2_REGISTERS, TgtHllType.HLL_4);
+    HllSketch manyChannels = new HllSketch(Sketch.LOG2_REGISTERS, TgtHllType.HLL_4);
+    for (Pane pane : panes) {
+      for (Row row : pane.rows) {
+        if (row.standsAt(end)) {
+          posts.add(row.post());
+          authors.add(row.author());
+          platforms.add(row.platform());
+          if (row.channel() != 0) {
+            channels.add(row.channel());
+          }
+          window.weight += row.score();
+          window.seen(row.category(), row.at());
+        }
+      }
+      Sketch sketch = pane.sketch;
+      if (sketch != null) {
+        window.exact = false;
+        window.add(sketch, (int) ((end - 1 - pane.start) / pane.length));
+        manyAuthors = Sketch.union(manyAuthors, sketch.authors);
+        manyChannels = Sketch.union(manyChannels, sketch.channels);
+        platforms.addAll(sketch.platforms);
+      }
+      pane.shown.stream().filter(one -> one.standsAt(end)).forEach(window.shown::add);
+      window.observables.putAll(pane.observables);
+      for (Shown one : pane.shown) {
+        window.bundle = one.bundle().compareTo(window.bundle) > 0 ? one.bundle() : window.bundle;
+      }
+    }
+    window.shown.sort(Shown.STRONGEST_FIRST);
+    window.posts += posts.size();
+    window.platforms = platforms.size();
+    window.authors = distinct(manyAuthors, authors);
+    window.channels =
+        distinct(manyChannels, channels.stream().map(channel -> (long) channel).toList());
+    return window;
+  }
+
+  private void add(Sketch sketch, int pane) {
+    Sketch.Sum standing = sketch.standing(pane);
+    weight += standing.weight();
+    double share = sketch.added.count() == 0 ? 0 : (double) standing.count() / sketch.added.count();
+    posts +=
+        sketch.posts.isEmpty()
+            ? standing.count()
+            : Math.round(sketch.posts.getCompositeEstimate() * share);
+    sketch.times.forEach(
+        (category, seen) -> {
+          seen(category, seen.first());
+          seen(category, seen.last());
+        });
+  }
+
+  private void seen(Category category, long at) {
+    times.computeIfAbsent(category, c -> new TreeSet<>()).add(at);
+    first = Math.min(first, at);
+    last = Math.max(last, at);
+  }
+
+  private static long distinct(HllSketch many, Collection<Long> few) {
+    if (many.isEmpty()) {
+      return few.size();
+    }
+    HllSketch all = many.copy();
+    few.forEach(all::update);
+    return Sketch.estimate(all);
+  }
+
+  /** Whether nothing stands. */
+  boolean isEmpty() {
+    return first == Long.MAX_VALUE || posts == 0;
+  }
+}

@@ -1,0 +1,240 @@
+package org.tocsin.jobs.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.jobs.alert.Rules.counts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tocsin.events.Alert;
+import org.tocsin.events.Category;
+import org.tocsin.events.Measure;
+import org.tocsin.events.Watch;
+import org.tocsin.jobs.Signals;
+import org.tocsin.jobs.detect.Change;
+import org.tocsin.lexicons.pack.AlertRule.Cooccur;
+import org.tocsin.lexicons.pack.AlertRule.Counts;
+import org.tocsin.lexicons.pack.AlertRule.GroupBy;
+import org.tocsin.lexicons.pack.AlertRule.On;
+import org.tocsin.lexicons.pack.AlertRule.Rate;
+import org.tocsin.lexicons.pack.AlertRule.Sequence;
+import org.tocsin.lexicons.pack.AlertRule.When;
+
+/** Each kind of condition, through the operators. */
+class KindsTest {
+  private static final long HOUR = 3_600_000;
+  private static final long DAY = 24 * HOUR;
+
+  private @Nullable Line line;
+  private int posts;
+
+  private Line line() {
+    return java.util.Objects.requireNonNull(line);
+  }
+
+  private void start(Rules... rules) throws Exception {
+    line = new Line(new RuleBook(Arrays.stream(rules).map(Rules::build).toList()), 2);
+  }
+
+  @AfterEach
+  void allIsForgottenInTheEnd() throws Exception {
+    line().watermark(Long.MAX_VALUE);
+    assertThat(line().left()).isZero();
+    line().close();
+  }
+
+  @Test
+  void cooccur_twoOfThreeByOneAuthor_rings() throws Exception {
+    start(
+        Rules.rule("r")
+            .by(GroupBy.AUTHOR)
+            .when(
+                new When(
+                    counts(2, null),
+                    null,
+                    null,
+                    null,
+                    new Cooccur(2, List.of(Category.HATE, Category.FINANCING, Category.INCITEMENT)),
+                    null,
+                    false)));
+    post(1_000, "a", Category.HATE);
+    post(2_000, "b", Category.FINANCING);
+    post(3_000, "a", Category.HATE);
+    post(4_000, "c", Category.HATE);
+    post(5_000, "c", Category.INCITEMENT);
+    line().watermark(9_999);
+
+    assertThat(line().alerts())
+        .extracting(alert -> alert.group().get("author"))
+        .containsExactly("c");
+    assertThat(line().alerts().get(0).measures()).contains(new Measure("categories", 2, 2));
+  }
+
+  @Test
+  void sequence_inOrderAndWithinItsTime_rings() throws Exception {
+    Sequence ladder =
+        new Sequence(
+            List.of(Category.PROPAGANDA, Category.RECRUITMENT, Category.INCITEMENT),
+            Duration.ofSeconds(6));
+    start(
+        Rules.rule("r")
+            .by(GroupBy.AUTHOR)
+            .window(20, 10)
+            .when(new When(Counts.NONE, null, null, null, null, ladder, false)));
+    steps("rises", 5_000, Category.PROPAGANDA, Category.RECRUITMENT, Category.INCITEMENT);
+    steps("falls", 5_000, Category.INCITEMENT, Category.RECRUITMENT, Category.PROPAGANDA);
+    steps("again", 1_000, Category.PROPAGANDA, Category.PROPAGANDA, Category.PROPAGANDA);
+    steps("again", 7_500, Category.RECRUITMENT, Category.INCITEMENT);
+    post(1_000, "slow", Category.PROPAGANDA);
+    steps("slow", 8_000, Category.RECRUITMENT, Category.INCITEMENT);
+    line().watermark(19_999);
+
+    assertThat(opened())
+        .extracting(alert -> alert.group().get("author"))
+        .containsExactlyInAnyOrder("rises", "again");
+  }
+
+  @Test
+  void share_ofAllPostsOfThePlatformAndLanguage_rings() throws Exception {
+    start(
+        Rules.rule("r")
+            .by(GroupBy.PLATFORM, GroupBy.LANGUAGE)
+            .window(60, 60)
+            .when(new When(counts(2, null), 0.1, null, null, null, null, false)));
+    for (int i = 0; i < 20; i++) {
+      line().post("x", "en-GB", 1_000 + i);
+      line().post("mastodon", "en", 1_000 + i);
+      line().post("mastodon", "en", 1_000 + i);
+      line().post("x", "ru", 1_000 + i);
+    }
+    for (String platform : List.of("x", "mastodon")) {
+      for (int i = 0; i < 2; i++) {
+        line()
+            .signals(Signals.of(platform + i, 2_000, Category.HATE, "a", platform, "en", 0.5, "t"));
+      }
+    }
+    line().watermark(59_999);
+
+    assertThat(line().alerts())
+        .extracting(alert -> alert.group().get("platform"))
+        .containsExactly("x");
+    assertThat(line().alerts().get(0).measures()).contains(new Measure("share", 0.1, 0.1));
+  }
+
+  @Test
+  void rate_burstAgainstTheGroupsOwnHours_ringsAndSaysWhatIsUsual() throws Exception {
+    start(burst("r"));
+    long burst = 15 * DAY;
+    quietDays(15, Integer.MAX_VALUE);
+    posts(burst, 60);
+    line().watermark(burst + HOUR - 1);
+
+    assertThat(opened()).hasSize(1);
+    Alert alert = opened().get(0);
+    assertThat(alert.posts()).isEqualTo(60);
+    assertThat(alert.reason()).contains("usual: ").doesNotContain("history");
+    assertThat(alert.measures())
+        .filteredOn(measure -> measure.name().equals("rate"))
+        .singleElement()
+        .satisfies(measure -> assertThat(measure.expected()).isBetween(3.0, 6.0));
+  }
+
+  @Test
+  void rate_daysOfAnArmedWatch_areNotLearned() throws Exception {
+    start(burst("r"), burst("armed").whenArmed());
+    line()
+        .control(
+            Control.of(
+                new Watch(
+                    "w",
+                    "An attack",
+                    Instant.ofEpochMilli(14 * DAY),
+                    Instant.ofEpochMilli(16 * DAY),
+                    "analyst")));
+    quietDays(14, Integer.MAX_VALUE);
+    for (int hour = 0; hour < 50; hour++) {
+      posts(14 * DAY + hour * HOUR, 60);
+      line().watermark(14 * DAY + (hour + 1) * HOUR - 1);
+    }
+    line().watermark(20 * DAY);
+    posts(20 * DAY + HOUR, 60);
+    line().watermark(20 * DAY + 2 * HOUR);
+
+    Alert last = opened().get(opened().size() - 1);
+    assertThat(last.windowStart()).isEqualTo(Instant.ofEpochMilli(20 * DAY + HOUR));
+    assertThat(last.measures().get(0).expected()).isLessThan(8.0);
+    assertThat(opened())
+        .filteredOn(alert -> alert.rule().equals("pack@1/armed"))
+        .extracting(Alert::windowStart)
+        .containsExactly(Instant.ofEpochMilli(14 * DAY));
+  }
+
+  @Test
+  void silent_feedThatStopped_ringsWhileOthersGoOnAndIsResolved() throws Exception {
+    start(
+        Rules.rule("gap")
+            .on(
+                new On(
+                    true, List.of(), List.of(), List.of(), List.of(), List.of(), 0, null, List.of(),
+                    List.of()))
+            .by(GroupBy.PLATFORM)
+            .window(600, 300)
+            .when(new When(Counts.NONE, null, null, null, null, null, true)));
+    for (long at = 0; at < HOUR; at += 60_000) {
+      line().post("goes-on", "en", at);
+      if (at < 600_000 || at >= HOUR - 600_000) {
+        line().post("stops", "en", at);
+      }
+      line().watermark(at);
+    }
+    line().watermark(HOUR - 1);
+
+    assertThat(line().alerts())
+        .extracting(alert -> alert.group().get("platform") + " " + alert.status().label())
+        .containsExactly("stops open", "stops resolved");
+    assertThat(line().alerts().get(0).windowEnd()).isEqualTo(Instant.ofEpochMilli(1_200_000));
+    assertThat(line().alerts().get(0).reason())
+        .isEqualTo("No post of stops for 10 min; the rule asks for 10 min.");
+  }
+
+  private static Rules burst(String id) {
+    return Rules.rule(id)
+        .on(On.of(List.of(Category.HATE), List.of(), 0))
+        .window(3_600, 3_600)
+        .when(new When(Counts.NONE, null, null, new Rate(4, 0.001, 20), null, null, false));
+  }
+
+  /** Four posts an hour. */
+  private void quietDays(int days, int most) throws Exception {
+    for (int hour = 0; hour < days * 24 && hour < most; hour++) {
+      posts(hour * HOUR, 4);
+      line().watermark((hour + 1) * HOUR - 1);
+    }
+  }
+
+  private void posts(long start, int count) throws Exception {
+    for (int i = 0; i < count; i++) {
+      post(start + i * 1_000L, "author" + i, Category.HATE);
+    }
+  }
+
+  private void steps(String author, long at, Category... categories) throws Exception {
+    for (int i = 0; i < categories.length; i++) {
+      post(at + i * 1_000L, author, categories[i]);
+    }
+  }
+
+  private void post(long at, String author, Category category) throws Exception {
+    line()
+        .change(
+            Change.first(Signals.of("x:" + posts++, at, category, author, "x", "en", 0.5, "text")));
+  }
+
+  private List<Alert> opened() {
+    return line().alerts().stream().filter(alert -> alert.status() == Alert.Status.OPEN).toList();
+  }
+}

@@ -1,0 +1,123 @@
+package org.tocsin.jobs.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.tocsin.events.Category;
+import org.tocsin.events.Signal;
+import org.tocsin.jobs.Signals;
+import org.tocsin.jobs.detect.Change;
+
+class PaneTest {
+  private static final long LENGTH = 60_000;
+
+  @Test
+  void read_writtenPane_isTheSame() {
+    for (int posts : new int[] {0, 1, 7, Pane.EXACT, Pane.EXACT + 1, 500}) {
+      Pane pane = pane(posts, 0);
+      byte[] bytes = PaneCodec.write(pane);
+
+      Pane read = PaneCodec.read(bytes);
+      assertThat(read.rows).isEqualTo(pane.rows);
+      assertThat(read.shown).isEqualTo(pane.shown);
+      assertThat(window(read)).usingRecursiveComparison().isEqualTo(window(pane));
+    }
+  }
+
+  @Test
+  void read_laterVersion_saysSo() {
+    byte[] bytes = PaneCodec.write(pane(1, 0));
+    bytes[0] = 99;
+
+    assertThatThrownBy(() -> PaneCodec.read(bytes)).hasStackTraceContaining("version 99");
+  }
+
+  @Test
+  void window_aPostMoreThanIsExact_becomesAnEstimate() {
+    assertThat(window(pane(Pane.EXACT, 0)).exact).isTrue();
+    assertThat(window(pane(Pane.EXACT + 1, 0)).exact).isFalse();
+  }
+
+  @Test
+  void window_sketch_isNearTheTruthAndSubtractsWhatEnded() {
+    Window window = window(pane(20_000, 0));
+    assertThat(window.posts).isCloseTo(20_000, Percentage.withPercentage(10));
+    assertThat(window.authors).isCloseTo(10_000, Percentage.withPercentage(10));
+    assertThat(window.weight).isEqualTo(20_000L * Row.UNIT / 2);
+
+    Window half = window(pane(20_000, 2));
+    assertThat(half.posts).isCloseTo(10_000, Percentage.withPercentage(10));
+    assertThat(half.weight).isEqualTo(10_000L * Row.UNIT / 2);
+  }
+
+  @Test
+  void merge_anyDivisionAndOrder_givesTheSameWindow() {
+    List<Change> changes = changes(300, 3);
+    Window whole = window(filled(changes));
+    Random random = new Random(5);
+    for (int round = 0; round < 5; round++) {
+      List<Pane> parts = new ArrayList<>(Arrays.asList(empty(), empty(), empty(), empty()));
+      for (Change change : changes) {
+        int part = Math.floorMod(change.signal().post().id().hashCode(), parts.size());
+        parts.get(part).add(Row.of(change), change.signal());
+      }
+      java.util.Collections.shuffle(parts, random);
+      Pane merged = empty();
+      parts.forEach(part -> merged.merge(PaneCodec.read(PaneCodec.write(part))));
+      Window window = window(merged);
+
+      assertThat(List.of(window.posts, window.authors, window.weight, window.first, window.last))
+          .isEqualTo(List.of(whole.posts, whole.authors, whole.weight, whole.first, whole.last));
+      assertThat(window.shown).isEqualTo(whole.shown);
+    }
+  }
+
+  @Test
+  void bytes_ofPanes_areBounded() {
+    assertThat(PaneCodec.write(pane(1, 0)).length).isLessThan(400);
+    assertThat(PaneCodec.write(pane(5, 0)).length).isLessThan(2_000);
+    assertThat(PaneCodec.write(pane(Pane.EXACT, 0)).length).isLessThan(5_000);
+    assertThat(PaneCodec.write(pane(50_000, 0)).length).isLessThan(3_500);
+  }
+
+  private static Window window(Pane pane) {
+    return Window.of(List.of(pane), LENGTH);
+  }
+
+  private static Pane empty() {
+    return new Pane(0, LENGTH, 1, 3);
+  }
+
+  private static Pane pane(int posts, int everyEnds) {
+    return filled(changes(posts, everyEnds));
+  }
+
+  private static Pane filled(List<Change> changes) {
+    Pane pane = empty();
+    changes.forEach(change -> pane.add(Row.of(change), change.signal()));
+    return pane;
+  }
+
+  /** Two posts of each account; one in so many ends within the pane, none for 0. */
+  private static List<Change> changes(int posts, int everyEnds) {
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < posts; i++) {
+      Signal signal =
+          Signals.of(
+              "x:" + i, i % 50_000, Category.HATE, "author" + i / 2, "x", "en", 0.5, "a text");
+      changes.add(Change.first(signal));
+      if (everyEnds > 0 && i % everyEnds == 0) {
+        changes.add(
+            new Change(signal.retracted(Instant.ofEpochMilli(55_000)), true, Change.STANDING));
+      }
+    }
+    return changes;
+  }
+}
