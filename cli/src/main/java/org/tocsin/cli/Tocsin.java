@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.demo.DemoCommand;
 import org.tocsin.cli.lexicon.LexiconCommand;
+import org.tocsin.cli.observables.ObservablesCommand;
 import org.tocsin.jobs.options.CommandRunner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
       MonitorCommand.class,
       MatchCommand.class,
       LexiconCommand.class,
+      ObservablesCommand.class,
       TestCommand.class,
       BenchCommand.class
     })

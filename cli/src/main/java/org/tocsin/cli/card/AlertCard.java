@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Match;
 import org.tocsin.events.Measure;
+import org.tocsin.events.Observable;
 import org.tocsin.events.Sample;
 import org.tocsin.events.Severity;
 
@@ -19,6 +20,7 @@ public final class AlertCard {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int PSEUDONYM_SHOWN = 8;
+  private static final int MAX_OBSERVABLES = 8;
 
   private final Ink ink;
 
@@ -45,6 +47,11 @@ public final class AlertCard {
       line(card, "│  " + ink.faint(byline(sample)));
       marked(sample).lines().forEach(text -> line(card, "│    " + text));
       line(card, "│    " + ink.faint(entries(sample)));
+    }
+    List<Observable> observables = alert.observables();
+    if (observables != null && !observables.isEmpty()) {
+      line(card, "│");
+      line(card, "│  " + ink.faint("in the posts: ") + brief(observables));
     }
     int hidden = alert.posts() - alert.samples().size();
     if (hidden > 0) {
@@ -81,6 +88,14 @@ public final class AlertCard {
                 "%s %.0f (asked: %.0f)"
                     .formatted(measure.name(), measure.observed(), measure.threshold()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** Each once, spelt so that no terminal makes it a link. */
+  private static String brief(List<Observable> observables) {
+    List<String> all = observables.stream().map(ObservableLine::brief).distinct().toList();
+    String more =
+        all.size() > MAX_OBSERVABLES ? " and %d more".formatted(all.size() - MAX_OBSERVABLES) : "";
+    return all.stream().limit(MAX_OBSERVABLES).collect(Collectors.joining(", ")) + more;
   }
 
   private static String byline(Sample sample) {

@@ -45,7 +45,8 @@ public final class Detector implements RecordHandler<Outcome> {
     if (worker == null) {
       worker =
           new Worker(
-              format.newReader(pseudonymKey.pseudonyms()), new SignalMaker(Bundles.of(packs)));
+              format.newReader(pseudonymKey.pseudonyms()),
+              new SignalMaker(Bundles.of(packs), pseudonymKey.pseudonyms()));
     }
     worker.handle(record, out);
   }

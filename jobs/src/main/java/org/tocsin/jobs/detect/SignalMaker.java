@@ -2,8 +2,11 @@ package org.tocsin.jobs.detect;
 
 import java.util.List;
 import org.tocsin.connectors.format.PostDraft;
+import org.tocsin.connectors.privacy.PrivateObservables;
 import org.tocsin.connectors.privacy.Redaction;
+import org.tocsin.events.Observable;
 import org.tocsin.events.Post;
+import org.tocsin.events.Pseudonyms;
 import org.tocsin.events.Sha256;
 import org.tocsin.events.Signal;
 import org.tocsin.lexicons.LexiconBundle;
@@ -20,10 +23,12 @@ final class SignalMaker {
   private static final int MAX_LISTED_LENGTH = 1_000;
 
   private final Scorer scorer;
+  private final PrivateObservables observables;
   private final String bundle;
 
-  SignalMaker(LexiconBundle bundle) {
+  SignalMaker(LexiconBundle bundle, Pseudonyms pseudonyms) {
     this.scorer = new Scorer(bundle);
+    this.observables = new PrivateObservables(pseudonyms);
     this.bundle = bundle.digest();
   }
 
@@ -35,12 +40,19 @@ final class SignalMaker {
     }
     String masked = Redaction.mask(text);
     String sha256 = Sha256.hex(text);
-    return scorer.findings(masked).stream()
-        .map(finding -> signal(draft, finding, masked, sha256))
-        .toList();
+    List<Finding> findings = scorer.findings(masked);
+    List<Observable> found = observables(text, findings);
+    return findings.stream().map(finding -> signal(draft, finding, found, masked, sha256)).toList();
   }
 
-  private Signal signal(PostDraft draft, Finding finding, String masked, String sha256) {
+  /** Once for all categories: they are of the text. */
+  private List<Observable> observables(String text, List<Finding> findings) {
+    List<Observable> found = findings.isEmpty() ? List.of() : findings.get(0).observables();
+    return observables.of(text, found, Signal.MAX_OBSERVABLES - found.size());
+  }
+
+  private Signal signal(
+      PostDraft draft, Finding finding, List<Observable> found, String masked, String sha256) {
     Excerpt excerpt = Excerpt.around(masked, finding.matches().get(0).start());
     Post post = bounded(draft.toPost(excerpt.text()));
     return new Signal(
@@ -52,7 +64,7 @@ final class SignalMaker {
         finding.context(),
         finding.matches(),
         finding.matchesOmitted(),
-        finding.observables(),
+        found,
         excerpt.offset(),
         sha256,
         bundle,
@@ -72,7 +84,7 @@ final class SignalMaker {
         post.createdAt(),
         post.editedAt(),
         post.ingestedAt(),
-        bounded(post.links()),
+        bounded(post.links().stream().map(Redaction::mask).toList()),
         bounded(post.tags()),
         bounded(post.mentions()),
         post.replyTo(),

@@ -16,8 +16,11 @@ final class Links {
   private final Found found;
   private final StringBuilder value = new StringBuilder();
 
-  /** Nothing before it is looked at again. */
+  /** No host that begins before it is looked at again. */
   private int done;
+
+  /** Behind the last link. */
+  private int told;
 
   Links(Found found) {
     this.found = found;
@@ -25,6 +28,7 @@ final class Links {
 
   void reset() {
     done = 0;
+    told = 0;
   }
 
   /** A colon with two slashes behind it. */
@@ -36,13 +40,8 @@ final class Links {
     if (scheme == null) {
       return;
     }
-    int host = colon + 3;
+    int host = behindUser(text, colon + 3);
     int hostEnd = Hosts.end(text, host);
-    if (text.chars[hostEnd] == '@') {
-      // What stands before is a user's name, which is no part of the address.
-      host = hostEnd + 1;
-      hostEnd = Hosts.end(text, host);
-    }
     done = Math.max(done, hostEnd);
     boolean web = scheme.charAt(0) == 'h' || scheme.charAt(0) == 'f';
     String written = text.substring(host, hostEnd);
@@ -52,6 +51,17 @@ final class Links {
       String known = web || scheme.equals("sgnl") ? name : scheme + ":" + name;
       link(text, colon - scheme.length(), hostEnd, canonicalScheme, known);
     }
+  }
+
+  /** Behind {@code name:password@}, which is no part of the address. */
+  private static int behindUser(Text text, int from) {
+    int limit = Math.min(text.length, from + MAX_LOCAL_PART);
+    int i = from;
+    while (i < limit && (isLocalPart(text.chars[i]) || text.chars[i] == ':')) {
+      i++;
+    }
+    text.steps += i - from;
+    return text.chars[i] == '@' ? i + 1 : from;
   }
 
   /** A dot: a domain, when letters stand on both sides and its end is known. */
@@ -89,6 +99,7 @@ final class Links {
     if (path && isLowerCase(chars, dot + 1, end)) {
       link(text, from, end, null, host);
     } else if (Hosts.standsAlone(host)) {
+      told = end;
       found.link(ObservableKind.DOMAIN, host, text, from, end);
     }
   }
@@ -105,11 +116,11 @@ final class Links {
   /** An at sign: an e-mail address, when a name stands before it and a domain behind. */
   void at(Text text, int at) {
     char[] chars = text.chars;
-    if (at < done || at == 0 || !isLocalPart(chars[at - 1])) {
+    if (at < told || at == 0 || !isLocalPart(chars[at - 1])) {
       return;
     }
     int from = at;
-    int floor = Math.max(done, at - MAX_LOCAL_PART);
+    int floor = Math.max(told, at - MAX_LOCAL_PART);
     while (from > floor && isLocalPart(chars[from - 1])) {
       from--;
     }
@@ -120,7 +131,8 @@ final class Links {
     text.steps += at - from;
     String host = from == at ? null : Hosts.canonical(text.substring(at + 1, end));
     if (host != null && chars[end] != '@') {
-      done = end;
+      done = Math.max(done, end);
+      told = end;
       String local = text.substring(from, at).toLowerCase(Locale.ROOT);
       found.link(ObservableKind.EMAIL, local + '@' + host, text, from, end);
     }
@@ -140,6 +152,7 @@ final class Links {
     int pathStart = port(text, hostEnd);
     int end = pathEnd(text, pathStart);
     done = Math.max(done, end);
+    told = end;
     if (isCut(text, end)) {
       return;
     }

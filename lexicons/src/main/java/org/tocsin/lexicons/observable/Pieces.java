@@ -28,6 +28,9 @@ final class Pieces {
   private int oddChars;
   private int bridge;
 
+  /** The length of the last odd piece: pieces as long are no interruption. */
+  private int group;
+
   Pieces(Wallets wallets, Found found) {
     this.wallets = wallets;
     this.found = found;
@@ -54,13 +57,14 @@ final class Pieces {
         lookBack(text, start);
       }
       odd++;
+      group = length;
       oddChars += length;
       bridge = 0;
     } else if (odd == 0) {
       return;
     } else if (classes == CharClass.DIGIT) {
       oddChars += length;
-    } else if (length > MAX_PLAIN || ++bridge > MAX_BRIDGE) {
+    } else if (length > MAX_PLAIN || (length != group && ++bridge > MAX_BRIDGE)) {
       flush(text);
       return;
     }

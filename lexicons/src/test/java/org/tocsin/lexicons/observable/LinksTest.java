@@ -57,7 +57,6 @@ class LinksTest {
         "https://",
         "http://t.co/abc\u2026",
         "https://example.org/a...",
-        "://example.org",
         "e.g./i.e",
         "foo.live tonight",
         "a@b",
