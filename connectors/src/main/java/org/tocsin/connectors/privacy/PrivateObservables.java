@@ -24,7 +24,8 @@ public final class PrivateObservables {
   }
 
   /**
-   * What was found in a text, made private, in order of position.
+   * What was found in a text, made private, in order of position. A card number within a link or
+   * wallet is none.
    *
    * @param text the original text
    * @param found in it
@@ -35,19 +36,25 @@ public final class PrivateObservables {
     found.forEach(observable -> all.add(masked(observable)));
     int most = all.size() + max;
     Phones.find(text, (number, start, end) -> add(all, most, "phone", number, start, end, null));
-    Cards.find(text, (number, start, end) -> add(all, most, "card", number, start, end, true));
+    Cards.find(
+        text,
+        (number, start, end) -> {
+          if (found.stream().noneMatch(one -> one.start() < end && start < one.end())) {
+            add(all, most, "card", number, start, end, true);
+          }
+        });
     all.sort(BY_POSITION);
     return List.copyOf(all);
   }
 
-  /** A URL with names and numbers in it masked as {@link Redaction} does; all else as it is. */
+  /** A URL with names and numbers in it masked as {@link Redaction#maskLink} does; all else as it is. */
   public static Observable masked(Observable observable) {
     if (!observable.kind().equals("url")) {
       return observable;
     }
     return new Observable(
         observable.kind(),
-        Redaction.mask(observable.value()),
+        Redaction.maskLink(observable.value()),
         observable.start(),
         observable.end(),
         observable.checksumValid(),

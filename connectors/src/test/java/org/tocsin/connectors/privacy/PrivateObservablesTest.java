@@ -69,6 +69,16 @@ class PrivateObservablesTest {
   }
 
   @Test
+  void of_cardNumberWithinALink_isAnIdAndStays() {
+    String link = "https://example.org/status/4111111111111111";
+    Observable url = new Observable("url", link, 0, link.length(), null);
+
+    assertThat(observables.of(link, List.of(url), 9)).containsExactly(url);
+    assertThat(Redaction.maskLink("https://example.org/@name/1 wa.me/4930901820"))
+        .isEqualTo("https://example.org/@••••/1 wa.me/••••••••••");
+  }
+
+  @Test
   void of_moreNumbersThanAskedFor_addsNoMore() {
     assertThat(observables.of((PHONE + "; ").repeat(50), List.of(), 3)).hasSize(3);
     assertThat(observables.of(PHONE, List.of(), 0)).isEmpty();

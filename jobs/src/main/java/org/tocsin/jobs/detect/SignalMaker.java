@@ -84,7 +84,7 @@ final class SignalMaker {
         post.createdAt(),
         post.editedAt(),
         post.ingestedAt(),
-        bounded(post.links().stream().map(Redaction::mask).toList()),
+        bounded(post.links().stream().map(Redaction::maskLink).toList()),
         bounded(post.tags()),
         bounded(post.mentions()),
         post.replyTo(),

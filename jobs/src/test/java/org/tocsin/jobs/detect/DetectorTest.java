@@ -172,7 +172,7 @@ class DetectorTest {
   }
 
   @Test
-  void handle_linksOfThePost_areMaskedLikeItsText() {
+  void handle_linksOfThePost_loseNamesAndPhoneNumbers() {
     List<String> links = List.of("https://example.org/@secret", "https://wa.me/4930901820");
     Signal signal = signals(new String(Json.write(with(links)), StandardCharsets.UTF_8)).get(0);
 

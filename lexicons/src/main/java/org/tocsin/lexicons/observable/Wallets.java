@@ -96,8 +96,9 @@ final class Wallets {
 
   /** How much of what stands before the run belongs to the address. */
   private static int prefix(Text text, int from, Address address) {
-    if (address.kind() == ObservableKind.TON && text.origin == null && from > 1) {
-      return text.chars[from - 1] != ':' ? 0 : text.chars[from - 2] == '1' ? 3 : 2;
+    boolean raw = address.kind() == ObservableKind.TON && address.checksumValid() == null;
+    if (raw) {
+      return text.chars[from - 2] == '1' ? 3 : 2;
     }
     int length = CashAddr.PREFIX.length() + 1;
     boolean prefixed =

@@ -163,6 +163,7 @@ class WalletsTest {
       String friendly = ton(tag, 0, account);
       assertThat(Finds.in("to " + friendly + " now"))
           .containsExactly(new Observable("ton", raw, 3, 51, true));
+      assertThat(Finds.surfaces("ton:" + friendly)).containsExactly(friendly);
       String digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
       String broken = broken(friendly, 2, digits, new Random(seed));
       assertThat(Finds.named("to " + broken + " now")).isEmpty();
