@@ -47,7 +47,10 @@ public final class PrivateObservables {
     return List.copyOf(all);
   }
 
-  /** A URL with names and numbers in it masked as {@link Redaction#maskLink} does; all else as it is. */
+  /**
+   * A URL with names and numbers in it masked as {@link Redaction#maskLink} does; all else as it
+   * is.
+   */
   public static Observable masked(Observable observable) {
     if (!observable.kind().equals("url")) {
       return observable;
