@@ -3,6 +3,8 @@ package org.tocsin.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +114,23 @@ class TocsinJarTest {
           assertThat(names).as(file).contains(type.replace('.', '/') + ".class");
         }
       }
+    }
+  }
+
+  /** Keccak is cut out of a large library: what its loading touches must be in. */
+  @Test
+  void jarAlone_checksAnEthereumAddress() throws Exception {
+    URL[] only = {Tree.JAR.toUri().toURL()};
+    try (URLClassLoader jar = new URLClassLoader(only, ClassLoader.getPlatformClassLoader())) {
+      Class<?> extractor = jar.loadClass("org.tocsin.lexicons.observable.ObservableExtractor");
+      Object found =
+          extractor
+              .getMethod("extract", CharSequence.class, int.class)
+              .invoke(
+                  extractor.getConstructor().newInstance(),
+                  "to 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+                  1);
+      assertThat(found.toString()).contains("checksumValid=true");
     }
   }
 

@@ -55,6 +55,29 @@ public final class Bench implements Runnable {
     return 0;
   }
 
+  @Command(
+      name = "observables",
+      mixinStandardHelpOptions = true,
+      description = {
+        "The extractor of observables alone: one thread, posts per CPU-second, on posts as they are and with an",
+        "address in each. Takes about a minute."
+      })
+  int observables(
+      @Option(
+              names = "--corpus",
+              required = true,
+              paramLabel = "DIR",
+              description =
+                  "Folder with crisislex/*.csv and labelled/*.csv to resample posts from.")
+          Path corpus)
+      throws IOException {
+    if (!Files.isDirectory(corpus)) {
+      throw new WrongUsageException(List.of("--corpus " + corpus + ": there is no such folder"));
+    }
+    ObservablesBench.run(corpus);
+    return 0;
+  }
+
   /** Runs a bench and exits with its code. */
   public static void main(String[] args) {
     System.exit(CommandRunner.prepare(new CommandLine(new Bench())).execute(args));

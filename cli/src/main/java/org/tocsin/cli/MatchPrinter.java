@@ -11,6 +11,7 @@ import org.tocsin.connectors.format.PostFormat;
 import org.tocsin.connectors.format.PostReader;
 import org.tocsin.connectors.format.PostSink;
 import org.tocsin.connectors.format.RawRecord;
+import org.tocsin.connectors.privacy.PrivateObservables;
 import org.tocsin.connectors.privacy.Redaction;
 import org.tocsin.events.Json;
 import org.tocsin.events.PseudonymKey;
@@ -49,7 +50,8 @@ final class MatchPrinter implements PostSink {
   public void post(PostDraft draft) {
     List<Finding> findings = List.of();
     if (scorer.match(draft.text(), draft.lang())) {
-      findings = scorer.findings(Redaction.mask(draft.text()));
+      findings =
+          scorer.findings(Redaction.mask(draft.text())).stream().map(MatchPrinter::masked).toList();
     }
     boolean any = findings.stream().anyMatch(Finding::flagged);
     posts++;
@@ -60,6 +62,10 @@ final class MatchPrinter implements PostSink {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the output", e);
     }
+  }
+
+  private static Finding masked(Finding finding) {
+    return finding.with(finding.observables().stream().map(PrivateObservables::masked).toList());
   }
 
   @Override

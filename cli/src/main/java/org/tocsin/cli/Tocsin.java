@@ -6,6 +6,7 @@ import org.tocsin.cli.alerts.AlertsCommand;
 import org.tocsin.cli.baseline.BaselineCommand;
 import org.tocsin.cli.demo.DemoCommand;
 import org.tocsin.cli.lexicon.LexiconCommand;
+import org.tocsin.cli.observables.ObservablesCommand;
 import org.tocsin.jobs.options.CommandRunner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
       LexiconCommand.class,
       AlertsCommand.class,
       BaselineCommand.class,
+      ObservablesCommand.class,
       TestCommand.class,
       BenchCommand.class
     })

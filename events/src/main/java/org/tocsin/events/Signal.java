@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param context tags that lower it, such as {@code news} or {@code negated}
  * @param matches in order of position; at most {@link #MAX_MATCHES}
  * @param matchesOmitted how many more there were
- * @param observables artefacts found in the text
+ * @param observables artefacts found in the text, in order of position; at most {@link
+ *     #MAX_OBSERVABLES}, what can carry money first to stay
  * @param textOffset where {@code post.text()} begins in the original text; all spans count from the
  *     original's start
  * @param textSha256 lower-case hex digest of the original text in UTF-8, before masking and cutting
@@ -49,6 +50,9 @@ public record Signal(
 
   /** The most matches that one signal carries: bounds a record whatever the post. */
   public static final int MAX_MATCHES = 100;
+
+  /** The most observables that one signal carries. */
+  public static final int MAX_OBSERVABLES = 50;
 
   public Signal {
     Required.field(post, "post");

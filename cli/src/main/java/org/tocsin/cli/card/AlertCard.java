@@ -20,6 +20,7 @@ public final class AlertCard {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int PSEUDONYM_SHOWN = 8;
+  private static final int MAX_OBSERVABLES = 8;
 
   private final Ink ink;
 
@@ -58,9 +59,6 @@ public final class AlertCard {
   /** What was counted and what is shown of it; an alert that is over was shown before. */
   private void evidence(Alert alert, StringBuilder card) {
     line(card, "│  " + ink.faint(arithmetic(alert.measures())));
-    for (Observable observable : alert.observables()) {
-      line(card, "│  " + Ink.harmless(observable.kind() + " " + observable.value()));
-    }
     for (String group : alert.digest()) {
       line(card, "│  - " + Ink.harmless(group));
     }
@@ -69,6 +67,11 @@ public final class AlertCard {
       line(card, "│  " + ink.faint(byline(sample)));
       marked(sample).lines().forEach(text -> line(card, "│    " + text));
       line(card, "│    " + ink.faint(entries(sample)));
+    }
+    List<Observable> observables = alert.observables();
+    if (observables != null && !observables.isEmpty()) {
+      line(card, "│");
+      line(card, "│  " + ink.faint("in the posts: ") + brief(observables));
     }
     int hidden = alert.posts() - alert.samples().size();
     if (hidden > 0) {
@@ -108,6 +111,14 @@ public final class AlertCard {
 
   private static String number(double number) {
     return String.format(Locale.ROOT, number == Math.rint(number) ? "%.0f" : "%.2f", number);
+  }
+
+  /** Each once, spelt so that no terminal makes it a link. */
+  private static String brief(List<Observable> observables) {
+    List<String> all = observables.stream().map(ObservableLine::brief).distinct().toList();
+    String more =
+        all.size() > MAX_OBSERVABLES ? " and %d more".formatted(all.size() - MAX_OBSERVABLES) : "";
+    return all.stream().limit(MAX_OBSERVABLES).collect(Collectors.joining(", ")) + more;
   }
 
   private static String byline(Sample sample) {

@@ -7,10 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tocsin.cli.card.Ink;
+import org.tocsin.cli.card.ObservableLine;
+import org.tocsin.events.Observable;
+import org.tocsin.events.Signal;
 import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.check.NearMisses;
 import org.tocsin.lexicons.check.NearMisses.NearMiss;
 import org.tocsin.lexicons.context.ContextHit;
+import org.tocsin.lexicons.observable.ObservableExtractor;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.Entry;
 import org.tocsin.lexicons.score.Finding;
@@ -51,6 +55,7 @@ final class Explanation {
       own.forEach(hit -> match(hit, text, lines));
       arithmetic(own, finding, lang, lines);
     }
+    observables(text, lines);
     List<NearMiss> misses = new NearMisses(bundle).of(text, lang);
     if (!misses.isEmpty()) {
       lines.add("");
@@ -62,6 +67,15 @@ final class Explanation {
       }
     }
     return lines.stream().collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private void observables(String text, List<String> lines) {
+    List<Observable> found = new ObservableExtractor().extract(text, Signal.MAX_OBSERVABLES);
+    if (!found.isEmpty()) {
+      lines.add("");
+      lines.add(ink.bold("observables"));
+      found.forEach(observable -> lines.add("  " + ObservableLine.whole(observable)));
+    }
   }
 
   private void match(Weighed hit, String text, List<String> lines) {

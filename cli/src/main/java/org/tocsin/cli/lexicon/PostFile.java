@@ -15,14 +15,15 @@ import org.tocsin.events.PseudonymKey;
 import org.tocsin.jobs.options.CommandFailedException;
 
 /** Reads the posts of a file one after the other. */
-final class PostFile {
+public final class PostFile {
   private static final int BUFFER = 1 << 16;
 
   private PostFile() {}
 
   /** Is given every post; the draft is reused. */
   @FunctionalInterface
-  interface Reader {
+  public interface Reader {
+    /** The next post. */
     void post(PostDraft draft);
   }
 
@@ -44,7 +45,7 @@ final class PostFile {
    * @return how many records could not be read
    * @throws CommandFailedException when the file cannot be read
    */
-  static long read(Path file, PostFormat format, Reader reader) {
+  public static long read(Path file, PostFormat format, Reader reader) {
     if (!Files.isRegularFile(file)) {
       throw new CommandFailedException(file + ": there is no such file");
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Category;
 import org.tocsin.events.Match;
 import org.tocsin.events.Measure;
+import org.tocsin.events.Observable;
 import org.tocsin.events.Sample;
 import org.tocsin.events.Severity;
 
@@ -50,6 +52,28 @@ class AlertCardTest {
             │  window 2026-03-01 12:00 to 12:10 UTC, resolved, revision 3
             └─ alert id, p@1/r, bundle bundle
             """);
+  }
+
+  @Test
+  void draw_observables_areShownOnceAndDefanged() {
+    Observable wallet = new Observable("tron", "TAbc", 4, 8, true, "usdt");
+    Observable again = new Observable("tron", "TAbc", 0, 4, true, "usdt");
+    Observable link = new Observable("url", "https://example.org/a", 0, 9, null);
+    String card = new AlertCard(Ink.PLAIN).draw(alert(sample("a", 0), wallet, again, link));
+    assertThat(card)
+        .contains("│  in the posts: tron TAbc (usdt), url hxxps://example[.]org/a")
+        .containsOnlyOnce("TAbc");
+  }
+
+  @Test
+  void draw_manyObservables_saysHowManyMore() {
+    Observable[] many =
+        IntStream.range(0, 20)
+            .mapToObj(i -> new Observable("btc", "1abc" + i, 0, 4, true))
+            .toArray(Observable[]::new);
+    assertThat(new AlertCard(Ink.PLAIN).draw(alert(sample("a", 0), many)))
+        .contains("btc 1abc7 and 12 more")
+        .doesNotContain("1abc8");
   }
 
   @Test
@@ -101,7 +125,7 @@ class AlertCardTest {
         List.of("news"));
   }
 
-  private static Alert alert(Sample sample) {
+  private static Alert alert(Sample sample, Observable... observables) {
     return new Alert(
         "id",
         1,
@@ -121,7 +145,7 @@ class AlertCardTest {
         AT,
         AT,
         List.of(sample),
-        List.of(),
+        List.of(observables),
         "bundle");
   }
 }

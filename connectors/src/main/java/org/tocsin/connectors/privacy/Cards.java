@@ -3,7 +3,7 @@ package org.tocsin.connectors.privacy;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
 /**
- * Hides payment card numbers. A number is whole groups of digits, so that an expiry date behind it
+ * Finds payment card numbers. A number is whole groups of digits, so that an expiry date behind it
  * does not hide it from the check.
  */
 final class Cards {
@@ -12,8 +12,7 @@ final class Cards {
 
   private Cards() {}
 
-  static void mask(Mask mask) {
-    String text = mask.text;
+  static void find(String text, NumberSink sink) {
     // The last MAX_DIGITS groups of the current run: where each began, and how many digits stood
     // in the run before it.
     int[] starts = new int[MAX_DIGITS];
@@ -43,8 +42,10 @@ final class Cards {
         if (count > MAX_DIGITS) {
           break;
         }
-        if (count >= MIN_DIGITS && isCard(text, starts[g % MAX_DIGITS], i)) {
-          mask.hide(starts[g % MAX_DIGITS], i);
+        int start = starts[g % MAX_DIGITS];
+        String number = count < MIN_DIGITS ? "" : number(text, start, i);
+        if (LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(number)) {
+          sink.number(number, start, i);
         }
       }
     }
@@ -54,13 +55,13 @@ final class Cards {
     return c == ' ' || c == '-' || c == '\u00A0';
   }
 
-  private static boolean isCard(String text, int from, int to) {
+  private static String number(String text, int from, int to) {
     StringBuilder number = new StringBuilder(MAX_DIGITS);
     for (int i = from; i < to; i++) {
       if (Character.isDigit(text.charAt(i))) {
         number.append((char) ('0' + Character.digit(text.charAt(i), 10)));
       }
     }
-    return LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(number.toString());
+    return number.toString();
   }
 }

@@ -3,8 +3,9 @@ package org.tocsin.connectors.privacy;
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 
-/** Hides phone numbers in international form. */
+/** Finds phone numbers in international form. */
 final class Phones {
   /** No shorter number is valid, country code included. */
   private static final int MIN_DIGITS = 7;
@@ -19,8 +20,7 @@ final class Phones {
 
   private Phones() {}
 
-  static void mask(Mask mask) {
-    String text = mask.text;
+  static void find(String text, NumberSink sink) {
     int checked = 0;
     int i = 0;
     while (i < text.length()) {
@@ -35,27 +35,34 @@ final class Phones {
         continue;
       }
       if (checked++ < MAX_CHECKED) {
-        check(mask, i, prefix, end);
+        check(text, i, prefix, end, sink);
       } else {
-        mask.hide(i, end);
+        sink.number(null, i, end);
       }
       i = end;
     }
   }
 
-  private static void check(Mask mask, int from, int prefix, int end) {
+  private static void check(String text, int from, int prefix, int end, NumberSink sink) {
     // Without a region only + says international; " +" is as long as 00.
-    String number = (prefix == 1 ? "+" : " +") + mask.text.substring(from + prefix, end);
+    String number = (prefix == 1 ? "+" : " +") + text.substring(from + prefix, end);
+    PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
     for (PhoneNumberMatch found :
-        PhoneNumberUtil.getInstance().findNumbers(number, NO_REGION, Leniency.VALID, MAX_CHARS)) {
+        phones.findNumbers(number, NO_REGION, Leniency.VALID, MAX_CHARS)) {
       // From the prefix on: in 0049 the zeros are part of it.
-      mask.hide(found.start() <= prefix ? from : from + found.start(), from + found.end());
+      sink.number(
+          phones.format(found.number(), PhoneNumberFormat.E164),
+          found.start() <= prefix ? from : from + found.start(),
+          from + found.end());
     }
   }
 
   private static int prefixLength(String text, int at) {
     char c = text.charAt(at);
     if (c == '+' || c == '\uFF0B') {
+      return 1;
+    }
+    if (isInLink(text, at)) {
       return 1;
     }
     boolean doubleZero =
@@ -66,6 +73,13 @@ final class Phones {
             && text.charAt(at + 2) <= '9'
             && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
     return doubleZero ? 2 : 0;
+  }
+
+  /** {@code wa.me/4930901820}, {@code send?phone=4930901820}. */
+  private static boolean isInLink(String text, int at) {
+    char c = text.charAt(at);
+    return (c == '/' && text.startsWith("wa.me", at - 5))
+        || (c == '=' && text.startsWith("phone", at - 5));
   }
 
   private static int candidateEnd(String text, int from) {

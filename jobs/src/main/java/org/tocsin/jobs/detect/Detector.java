@@ -47,7 +47,8 @@ public final class Detector implements RecordHandler<Outcome> {
       worker =
           new Worker(
               format.newReader(pseudonymKey.pseudonyms()),
-              new SignalMaker(Bundles.of(packs), new Sketcher(pseudonymKey)));
+              new SignalMaker(
+                  Bundles.of(packs), pseudonymKey.pseudonyms(), new Sketcher(pseudonymKey)));
     }
     worker.handle(record, out);
   }

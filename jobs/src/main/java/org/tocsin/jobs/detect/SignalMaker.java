@@ -3,8 +3,11 @@ package org.tocsin.jobs.detect;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.connectors.format.PostDraft;
+import org.tocsin.connectors.privacy.PrivateObservables;
 import org.tocsin.connectors.privacy.Redaction;
+import org.tocsin.events.Observable;
 import org.tocsin.events.Post;
+import org.tocsin.events.Pseudonyms;
 import org.tocsin.events.Sha256;
 import org.tocsin.events.Signal;
 import org.tocsin.jobs.duplicates.Sketch;
@@ -26,11 +29,13 @@ final class SignalMaker {
   private static final String NEWS = ContextTag.NEWS.label();
 
   private final Scorer scorer;
+  private final PrivateObservables observables;
   private final String bundle;
   private final Sketcher sketcher;
 
-  SignalMaker(LexiconBundle bundle, Sketcher sketcher) {
+  SignalMaker(LexiconBundle bundle, Pseudonyms pseudonyms, Sketcher sketcher) {
     this.scorer = new Scorer(bundle);
+    this.observables = new PrivateObservables(pseudonyms);
     this.bundle = bundle.digest();
     this.sketcher = sketcher;
   }
@@ -44,9 +49,17 @@ final class SignalMaker {
     String masked = Redaction.mask(text);
     String sha256 = Sha256.hex(text);
     @Nullable String sketch = sketch(draft, masked);
-    return scorer.findings(masked).stream()
-        .map(finding -> signal(draft, finding, masked, sha256, sketch))
+    List<Finding> findings = scorer.findings(masked);
+    List<Observable> found = observables(text, findings);
+    return findings.stream()
+        .map(finding -> signal(draft, finding, found, masked, sha256, sketch))
         .toList();
+  }
+
+  /** Once for all categories: they are of the text. */
+  private List<Observable> observables(String text, List<Finding> findings) {
+    List<Observable> found = findings.isEmpty() ? List.of() : findings.get(0).observables();
+    return observables.of(text, found, Signal.MAX_OBSERVABLES - found.size());
   }
 
   /** None of a repost: copying is what it is for. */
@@ -59,7 +72,12 @@ final class SignalMaker {
   }
 
   private Signal signal(
-      PostDraft draft, Finding finding, String masked, String sha256, @Nullable String sketch) {
+      PostDraft draft,
+      Finding finding,
+      List<Observable> found,
+      String masked,
+      String sha256,
+      @Nullable String sketch) {
     Excerpt excerpt = Excerpt.around(masked, finding.matches().get(0).start());
     Post post = bounded(draft.toPost(excerpt.text()));
     return new Signal(
@@ -71,7 +89,7 @@ final class SignalMaker {
         finding.context(),
         finding.matches(),
         finding.matchesOmitted(),
-        finding.observables(),
+        found,
         excerpt.offset(),
         sha256,
         bundle,
@@ -92,7 +110,7 @@ final class SignalMaker {
         post.createdAt(),
         post.editedAt(),
         post.ingestedAt(),
-        bounded(post.links()),
+        bounded(post.links().stream().map(Redaction::maskLink).toList()),
         bounded(post.tags()),
         bounded(post.mentions()),
         post.replyTo(),

@@ -19,6 +19,7 @@ import org.tocsin.events.Category;
 import org.tocsin.events.DeadLetter;
 import org.tocsin.events.Json;
 import org.tocsin.events.Match;
+import org.tocsin.events.Observable;
 import org.tocsin.events.Post;
 import org.tocsin.events.PseudonymKey;
 import org.tocsin.events.Sha256;
@@ -30,6 +31,7 @@ import org.tocsin.jobs.duplicates.Sketch;
 class DetectorTest {
   private static final String HATE = "they are not human";
   private static final String PROPAGANDA = "official channel of the mujahideen";
+  private static final String WALLET = "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE";
   private static final String FILLER = "a".repeat(99) + " ";
   private static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
   private static final Instant INGESTED = AT.plusSeconds(3_600);
@@ -169,6 +171,51 @@ class DetectorTest {
     assertThat(lists.post().tags()).isNotEmpty().containsOnly("\u20AC".repeat(100));
     assertThat(longs.post().links()).containsExactly("kept");
     assertThat(longs.post().tags()).containsExactly("kept");
+  }
+
+  @Test
+  void handle_observables_standOnTheSignalAtTheirPlacesInTheOriginal() {
+    String text = HATE + ": USDT " + WALLET + ", hxxps://t[.]me/+AbC";
+    List<Observable> found = signals(post(text, List.of(), null)).get(0).observables();
+
+    assertThat(found).extracting(Observable::kind).containsExactly("tron", "invite");
+    assertThat(found.get(0).token()).isEqualTo("usdt");
+    assertThat(text.substring(found.get(0).start(), found.get(0).end())).isEqualTo(WALLET);
+    assertThat(found.get(1).value()).isEqualTo("t.me/+AbC");
+  }
+
+  @Test
+  void handle_phoneAndCardNumbers_leaveOnlyAsKeyedPseudonyms() {
+    String text = HATE + " +49 30 901820, https://wa.me/4930901820, 4111 1111 1111 1111";
+    Signal signal = signals(post(text, List.of(), null)).get(0);
+    String written = new String(Json.write(signal), StandardCharsets.UTF_8);
+
+    assertThat(written.replaceAll("[^0-9]+", " ")).doesNotContain("901820", "1111");
+    List<Observable> phones =
+        signal.observables().stream().filter(one -> one.kind().equals("phone")).toList();
+    assertThat(phones).extracting(Observable::value).hasSize(2);
+    assertThat(phones.get(0).value()).isEqualTo(phones.get(1).value()).matches("[0-9a-f]{32}");
+    assertThat(signal.observables())
+        .extracting(Observable::kind)
+        .containsExactlyInAnyOrder("phone", "url", "phone", "card");
+  }
+
+  @Test
+  void handle_linksOfThePost_loseNamesAndPhoneNumbers() {
+    List<String> links = List.of("https://example.org/@secret", "https://wa.me/4930901820");
+    Signal signal = signals(new String(Json.write(with(links)), StandardCharsets.UTF_8)).get(0);
+
+    assertThat(signal.post().links()).hasSize(2);
+    assertThat(signal.post().links().toString()).doesNotContain("secret", "901820");
+  }
+
+  @Test
+  void handle_moreObservablesThanASignalCarries_keepsWhatCarriesMoney() {
+    String text = HATE + " https://example.org/a".repeat(1_000) + " " + WALLET;
+    List<Observable> found = signals(post(text, List.of(), null)).get(0).observables();
+
+    assertThat(found).hasSize(Signal.MAX_OBSERVABLES);
+    assertThat(found).extracting(Observable::kind).contains("tron");
   }
 
   @Test

@@ -19,7 +19,8 @@ import org.tocsin.events.Severity;
  * @param contextEvidence the words that each tag was given for
  * @param matches in order of position; at most {@link org.tocsin.events.Signal#MAX_MATCHES}
  * @param matchesOmitted how many more there were
- * @param observables artefacts found in the text
+ * @param observables artefacts found in the whole text, in order of position; no phone or card
+ *     numbers
  */
 public record Finding(
     Category category,
@@ -51,5 +52,19 @@ public record Finding(
         matches,
         matchesOmitted,
         observables);
+  }
+
+  /** The same with other observables. */
+  public Finding with(List<Observable> others) {
+    return new Finding(
+        category,
+        score,
+        flagged,
+        severity,
+        context,
+        contextEvidence,
+        matches,
+        matchesOmitted,
+        others);
   }
 }

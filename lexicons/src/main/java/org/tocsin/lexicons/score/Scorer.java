@@ -10,6 +10,7 @@ import java.util.Set;
 import org.tocsin.events.Category;
 import org.tocsin.events.ContextEvidence;
 import org.tocsin.events.Match;
+import org.tocsin.events.Observable;
 import org.tocsin.events.Severity;
 import org.tocsin.events.Signal;
 import org.tocsin.lexicons.LexiconBundle;
@@ -17,6 +18,7 @@ import org.tocsin.lexicons.MatchSink;
 import org.tocsin.lexicons.context.ContextHit;
 import org.tocsin.lexicons.context.ContextMatcher;
 import org.tocsin.lexicons.context.DropSink;
+import org.tocsin.lexicons.observable.ObservableExtractor;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.Entry;
 
@@ -30,6 +32,8 @@ public final class Scorer {
   private final List<Weighed> hits = new ArrayList<>();
   private final MatchSink keep =
       (entry, start, end, how) -> hits.add(new Weighed(entry, start, end, how, List.of()));
+  private final ObservableExtractor extractor = new ObservableExtractor();
+  private String text = "";
   private String lang = "und";
 
   /** A scorer for one thread over a shared bundle. */
@@ -53,6 +57,7 @@ public final class Scorer {
    */
   public boolean match(String text, String lang) {
     hits.clear();
+    this.text = text;
     this.lang = lang;
     matcher.match(text, lang, keep);
     return !hits.isEmpty();
@@ -74,7 +79,8 @@ public final class Scorer {
   }
 
   /**
-   * What the last matched text is a sign of, in order of category.
+   * What the last matched text is a sign of, in order of category; each with the observables of the
+   * whole text.
    *
    * @param shownText the text of the same length that surfaces are cut from: the original, or a
    *     masked form of it
@@ -87,8 +93,13 @@ public final class Scorer {
                 byCategory
                     .computeIfAbsent(hit.entry().category(), c -> new ArrayList<>())
                     .add(hit));
+    if (byCategory.isEmpty()) {
+      return List.of();
+    }
+    List<Observable> observables = extractor.extract(text, Signal.MAX_OBSERVABLES);
     List<Finding> findings = new ArrayList<>();
-    byCategory.forEach((category, found) -> findings.add(finding(category, found, shownText)));
+    byCategory.forEach(
+        (category, found) -> findings.add(finding(category, found, observables, shownText)));
     return findings;
   }
 
@@ -105,7 +116,8 @@ public final class Scorer {
     return Math.round((1 - unlikely) * 10_000) / 10_000.0;
   }
 
-  private Finding finding(Category category, List<Weighed> found, String shownText) {
+  private Finding finding(
+      Category category, List<Weighed> found, List<Observable> observables, String shownText) {
     Severity severity = Severity.P3;
     for (Weighed hit : found) {
       if (hit.entry().status() == Entry.Status.ACTIVE) {
@@ -139,7 +151,7 @@ public final class Scorer {
             evidence,
             matches,
             found.size() - shown,
-            List.of());
+            observables);
     return rules.stream().anyMatch(rule -> RuleSelection.counts(rule, finding, lang))
         ? finding.asFlagged()
         : finding;

@@ -1,0 +1,24 @@
+package org.tocsin.cli.card;
+
+import org.tocsin.events.Observable;
+
+/** An observable on one line, with links that no terminal makes clickable. */
+public final class ObservableLine {
+  private ObservableLine() {}
+
+  /** Kind and value: {@code tron TXyz (usdt)}. */
+  public static String brief(Observable observable) {
+    String token = observable.token() == null ? "" : " (" + observable.token() + ")";
+    return Ink.harmless(observable.kind() + " " + observable.defanged() + token);
+  }
+
+  /** The same with its span, and whether a checksum holds. */
+  public static String whole(Observable observable) {
+    return "%s at %d to %d%s"
+        .formatted(
+            brief(observable),
+            observable.start(),
+            observable.end(),
+            Boolean.TRUE.equals(observable.checksumValid()) ? ", checksum holds" : "");
+  }
+}

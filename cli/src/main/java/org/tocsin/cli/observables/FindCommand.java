@@ -1,0 +1,38 @@
+package org.tocsin.cli.observables;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.cli.card.ObservableLine;
+import org.tocsin.events.Observable;
+import org.tocsin.lexicons.observable.ObservableExtractor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows the observables of a text. */
+@Command(
+    name = "find",
+    mixinStandardHelpOptions = true,
+    description = "Shows what is found in a text: kind, value, span, whether a checksum holds.")
+public final class FindCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "TEXT", description = "The text.")
+  private String text = "";
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    List<Observable> found = new ObservableExtractor().extract(text, Integer.MAX_VALUE);
+    found.forEach(observable -> out.println(ObservableLine.whole(observable)));
+    if (found.isEmpty()) {
+      out.println("Nothing found.");
+    }
+    out.flush();
+    return 0;
+  }
+}

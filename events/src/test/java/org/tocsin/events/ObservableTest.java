@@ -1,0 +1,26 @@
+package org.tocsin.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ObservableTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "url, https://sub.example.org/a.b?c=d.e, hxxps://sub[.]example[.]org/a.b?c=d.e",
+    "url, http://example.org, hxxp://example[.]org",
+    "domain, example.org, example[.]org",
+    "email, first.last@example.org, first[.]last[@]example[.]org",
+    "invite, t.me/+AbC, t[.]me/+AbC",
+    "payment-page, paypal.me/first.last, paypal[.]me/first.last",
+    "crowdfunding, gofundme.com/f/x, gofundme[.]com/f/x",
+    "btc, 1abc, 1abc",
+    "ton, 0:00ff, 0:00ff",
+    "payment-handle, cash.app/$name, cash.app/$name",
+  })
+  void defanged_links_cannotBeFollowedAndAllElseStays(String kind, String value, String shown) {
+    assertThat(new Observable(kind, value, 0, 1, null).defanged()).isEqualTo(shown);
+  }
+}
