@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measures on this machine and prints a table: bench match.")
+    description = "Measures on this machine and prints a table: bench match, bench alerts.")
 public final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {

@@ -86,7 +86,8 @@ final class Desk {
           candidate.holds() && candidate.p() <= cutoffs.getOrDefault(candidate.rule(), 1.0);
       Episode episode = episodes.get(candidate.key());
       if (episode != null && episode.open()) {
-        if (holds || candidate.keeps()) {
+        // After a restart a late post can close a pane again that was closed before.
+        if ((holds || candidate.keeps()) && end >= episode.looked()) {
           kept.add(candidate.key());
           goOn(candidate.key(), episode, alert, holds, end);
         }
