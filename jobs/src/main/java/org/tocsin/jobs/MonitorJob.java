@@ -137,7 +137,9 @@ public final class MonitorJob implements Callable<Integer> {
 
   private <T> @Nullable KafkaControl<T> control(
       @Nullable String topic, Class<T> type, Properties client) {
-    return topic == null ? null : new KafkaControl<>(topic, type, kafka.group() + "-control", client);
+    return topic == null
+        ? null
+        : new KafkaControl<>(topic, type, kafka.group() + "-control", client);
   }
 
   private @Nullable PseudonymKey key(List<String> mistakes) {

@@ -26,9 +26,8 @@ public final class SourceTally {
   /** One more of a platform. */
   public void add(String platform) {
     all.add();
-    String source = byPlatform.size() < MOST || byPlatform.containsKey(platform) ? platform : "others";
-    byPlatform
-        .computeIfAbsent(source, key -> group.addGroup("platform", key).counter(name))
-        .inc();
+    String source =
+        byPlatform.size() < MOST || byPlatform.containsKey(platform) ? platform : "others";
+    byPlatform.computeIfAbsent(source, key -> group.addGroup("platform", key).counter(name)).inc();
   }
 }

@@ -29,10 +29,36 @@ class CopiesTest {
       new Sketcher(new PseudonymKey("a key for tests only".getBytes(StandardCharsets.UTF_8)));
   private static final List<String> WORDS =
       List.of(
-          "harbour", "bulletin", "neighbours", "evening", "lighthouse", "umbrella", "ferry",
-          "market", "choir", "storm", "fishermen", "counter", "winter", "stone", "garden",
-          "library", "engine", "window", "letter", "bridge", "season", "kitchen", "mountain",
-          "carpet", "island", "teacher", "paper", "signal", "flower", "bottle");
+          "harbour",
+          "bulletin",
+          "neighbours",
+          "evening",
+          "lighthouse",
+          "umbrella",
+          "ferry",
+          "market",
+          "choir",
+          "storm",
+          "fishermen",
+          "counter",
+          "winter",
+          "stone",
+          "garden",
+          "library",
+          "engine",
+          "window",
+          "letter",
+          "bridge",
+          "season",
+          "kitchen",
+          "mountain",
+          "carpet",
+          "island",
+          "teacher",
+          "paper",
+          "signal",
+          "flower",
+          "bottle");
 
   @Test
   void alerts_twoFamilies_areTwoInAnyOrder() throws Exception {
@@ -60,10 +86,7 @@ class CopiesTest {
           new Line(
               new RuleBook(
                   List.of(
-                      Rules.rule("r")
-                          .by(GroupBy.NEAR_DUPLICATE)
-                          .when(counts(null, 5))
-                          .build())),
+                      Rules.rule("r").by(GroupBy.NEAR_DUPLICATE).when(counts(null, 5)).build())),
               2)) {
         line.signals(posts.toArray(Signal[]::new));
         line.watermark(9_999);
@@ -94,11 +117,37 @@ class CopiesTest {
     Instant at = Instant.ofEpochMilli(number);
     Post post =
         new Post(
-            "x:" + number, "x", "author" + number, null, text, "en", at, null, at, List.of(),
-            List.of(), List.of(), null, null, List.of());
+            "x:" + number,
+            "x",
+            "author" + number,
+            null,
+            text,
+            "en",
+            at,
+            null,
+            at,
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            List.of());
     Sketch sketch = SKETCHER.of(text);
     return new Signal(
-        post, Category.HATE, 0.5, true, Severity.P3, List.of(), List.of(), 0, List.of(), 0,
-        Sha256.hex(text), "bundle", null, List.of(), sketch == null ? null : sketch.toString());
+        post,
+        Category.HATE,
+        0.5,
+        true,
+        Severity.P3,
+        List.of(),
+        List.of(),
+        0,
+        List.of(),
+        0,
+        Sha256.hex(text),
+        "bundle",
+        null,
+        List.of(),
+        sketch == null ? null : sketch.toString());
   }
 }

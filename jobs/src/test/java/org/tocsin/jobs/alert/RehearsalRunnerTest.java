@@ -48,8 +48,7 @@ class RehearsalRunnerTest {
     files.put("t/rules.yaml", RULES);
     files.put("t/examples.yaml", EXAMPLES.replace(from, to));
     List<Pack> packs = Packs.parse(new PackSource(files));
-    List<Failure> failures =
-        new RehearsalRunner(LexiconBundle.compile(packs)).run(packs.get(0));
+    List<Failure> failures = new RehearsalRunner(LexiconBundle.compile(packs)).run(packs.get(0));
 
     if (missing.isEmpty() && surplus.isEmpty()) {
       assertThat(failures).isEmpty();

@@ -28,12 +28,27 @@ class RoutingTest {
   private static final Instant AT = Instant.EPOCH;
   private static final Entry ENTRY =
       new Entry(
-          "slur", "pack@1", Category.HATE, List.of("en"), List.of("word"), null, MatchMode.EXACT,
-          List.of(), Set.of(), Severity.P3, 0.5, Entry.Status.ACTIVE, "meaning", List.of(), "source",
-          LocalDate.EPOCH, LocalDate.EPOCH, "sailors", Entry.Conditions.NONE);
+          "slur",
+          "pack@1",
+          Category.HATE,
+          List.of("en"),
+          List.of("word"),
+          null,
+          MatchMode.EXACT,
+          List.of(),
+          Set.of(),
+          Severity.P3,
+          0.5,
+          Entry.Status.ACTIVE,
+          "meaning",
+          List.of(),
+          "source",
+          LocalDate.EPOCH,
+          LocalDate.EPOCH,
+          "sailors",
+          Entry.Conditions.NONE);
   private static final Pack PACK =
-      new Pack(
-          "pack", "1", "Pack", List.of("en"), "o", "l", List.of(ENTRY), Map.of(), List.of());
+      new Pack("pack", "1", "Pack", List.of("en"), "o", "l", List.of(ENTRY), Map.of(), List.of());
 
   @Test
   void groups_eachDimension_isItsValues() {
@@ -96,8 +111,7 @@ class RoutingTest {
         .isTrue();
     assertThat(counts(on(List.of(), List.of(), List.of(), List.of(), 0, Severity.P1, List.of())))
         .isFalse();
-    assertThat(
-            counts(on(List.of(), List.of(), List.of(), List.of(), 0, null, List.of("mastodon"))))
+    assertThat(counts(on(List.of(), List.of(), List.of(), List.of(), 0, null, List.of("mastodon"))))
         .isFalse();
   }
 
@@ -121,8 +135,16 @@ class RoutingTest {
       @Nullable Severity severity,
       List<String> platforms) {
     return new On(
-        false, List.of(Category.HATE), entries, observables, with, without, minScore, severity,
-        List.of("en"), platforms);
+        false,
+        List.of(Category.HATE),
+        entries,
+        observables,
+        with,
+        without,
+        minScore,
+        severity,
+        List.of("en"),
+        platforms);
   }
 
   private static boolean counts(On on) {
@@ -148,14 +170,38 @@ class RoutingTest {
       @Nullable String channel, double score, List<Observable> observables) {
     Post post =
         new Post(
-            "x:1", "x", "author", channel, "word", "en-GB", AT, null, AT,
-            List.of("https://www.A.example/p?q", "http://a.example:80/", "not a link"), List.of(),
-            List.of(), null, null, List.of());
+            "x:1",
+            "x",
+            "author",
+            channel,
+            "word",
+            "en-GB",
+            AT,
+            null,
+            AT,
+            List.of("https://www.A.example/p?q", "http://a.example:80/", "not a link"),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            List.of());
     return new Signal(
-        post, Category.HATE, score, true, Severity.P2, List.of("news"),
+        post,
+        Category.HATE,
+        score,
+        true,
+        Severity.P2,
+        List.of("news"),
         List.of(
             new Match("slur", "pack@1", Category.HATE, 0, 4, "word", "exact", 0.5),
             new Match("other", "pack@1", Category.HATE, 0, 4, "word", "exact", 0.5)),
-        0, observables, 0, "ff", "bundle", null, List.of(), null);
+        0,
+        observables,
+        0,
+        "ff",
+        "bundle",
+        null,
+        List.of(),
+        null);
   }
 }
