@@ -2,6 +2,8 @@ package org.tocsin.cli;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.cli.alerts.AlertsCommand;
+import org.tocsin.cli.baseline.BaselineCommand;
 import org.tocsin.cli.demo.DemoCommand;
 import org.tocsin.cli.lexicon.LexiconCommand;
 import org.tocsin.jobs.options.CommandRunner;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Spec;
     version = "tocsin 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
     description =
-        "Watches public posts for signs of online radicalization and raises alerts for people to review.",
+        "Watches public posts for signs of online radicalization and raises alerts for people to"
+            + " review.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong command line"},
     subcommands = {
@@ -26,6 +29,8 @@ import picocli.CommandLine.Spec;
       MonitorCommand.class,
       MatchCommand.class,
       LexiconCommand.class,
+      AlertsCommand.class,
+      BaselineCommand.class,
       TestCommand.class,
       BenchCommand.class
     })

@@ -37,7 +37,9 @@ final class Dispersion {
   void learn(double posts, double expected, double variance, int hoursPerObservation) {
     double off = posts - expected;
     double chance = expected / hoursPerObservation;
-    double scale = (1 + expected) * (1 + expected) * hoursPerObservation;
+    // An hour whose mean is hardly known says little about the spread around it.
+    double size = 1 + expected * (1 + variance / PRIOR);
+    double scale = size * size * hoursPerObservation;
     excess = KEPT * excess + (off * off - chance - variance * expected * expected) / scale;
     weight = KEPT * weight + expected * expected / scale;
   }

@@ -1,5 +1,6 @@
 package org.tocsin.jobs.baseline;
 
+import java.time.Duration;
 import java.util.Arrays;
 
 /**
@@ -35,6 +36,16 @@ public final class FalseDiscovery {
       }
     }
     return -1;
+  }
+
+  /**
+   * The largest p-value of a single test, for at most so many false alerts per group and hour.
+   *
+   * @param perGroupHour such as 0.0001 for one in 10,000 group-hours
+   * @param pane time between tests of a group
+   */
+  public static double ceiling(double perGroupHour, Duration pane) {
+    return Math.min(1, perGroupHour * pane.toMillis() / Duration.ofHours(1).toMillis());
   }
 
   /** Which of these tests to accept, when they are all there were. */

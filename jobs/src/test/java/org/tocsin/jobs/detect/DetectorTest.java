@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.flink.util.InstantiationUtil;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.tocsin.events.Sha256;
 import org.tocsin.events.Signal;
 import org.tocsin.jobs.SamplePacks;
 import org.tocsin.jobs.detect.Outcome.Kind;
+import org.tocsin.jobs.duplicates.Sketch;
 
 class DetectorTest {
   private static final String HATE = "they are not human";
@@ -55,6 +57,33 @@ class DetectorTest {
         .containsExactly(Kind.POST, Kind.RETRACTION, Kind.SIGNAL);
     assertThat(outcomes).extracting(Outcome::at).containsOnly(edited.toEpochMilli());
     assertThat(outcomes.get(1).postId()).isEqualTo("x:1");
+  }
+
+  @Test
+  void handle_copies_haveTheSameSketchForEachCategory() {
+    String text = HATE + ", says the " + PROPAGANDA + " to its many readers";
+    List<Signal> first = signals(post(text, List.of(), null));
+    List<Signal> copy = signals(post(text.toUpperCase(Locale.ROOT) + "!!", List.of(), null));
+
+    Sketch sketch = Sketch.parse(Objects.requireNonNull(first.get(0).textSketch()));
+    assertThat(first).hasSize(2).extracting(Signal::textSketch).containsOnly(sketch.toString());
+    assertThat(copy).extracting(Signal::textSketch).containsOnly(sketch.toString());
+  }
+
+  @Test
+  void handle_shortRetweetedOrQuotingPost_hasNoSketch() {
+    String text = HATE + ", says the " + PROPAGANDA + " to its many readers";
+    String repost = post(text, List.of(), null).replaceFirst("\\{", "{\"repostOf\":\"x:0\",");
+
+    assertThat(signals(repost)).isNotEmpty().extracting(Signal::textSketch).containsOnlyNulls();
+    assertThat(signals(post("RT @someone: " + text, List.of(), null)))
+        .isNotEmpty()
+        .extracting(Signal::textSketch)
+        .containsOnlyNulls();
+    assertThat(signals(post(HATE, List.of(), null)))
+        .isNotEmpty()
+        .extracting(Signal::textSketch)
+        .containsOnlyNulls();
   }
 
   @Test

@@ -1,0 +1,140 @@
+package org.tocsin.cli.alerts;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.events.Alert;
+import org.tocsin.events.Json;
+import org.tocsin.events.UnreadableRecordException;
+import org.tocsin.jobs.TopicCheck;
+import org.tocsin.jobs.options.CommandFailedException;
+import org.tocsin.jobs.options.WrongUsageException;
+import picocli.CommandLine.Option;
+
+/** Where alerts are read from: a topic or a file. */
+final class Origin {
+  /** Long enough for a broker far away; a person waits. */
+  private static final int PATIENCE_SECONDS = 5;
+
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description = "Alerts as JSON lines, such as tocsin monitor --alerts writes.")
+  @Nullable Path file;
+
+  @Option(
+      names = "--bootstrap",
+      paramLabel = "HOST:PORT,...",
+      description = "Kafka brokers to begin with.")
+  @Nullable String bootstrap;
+
+  @Option(
+      names = "--topic",
+      defaultValue = "tocsin.alerts",
+      paramLabel = "TOPIC",
+      description = "Topic of alerts. Default: ${DEFAULT-VALUE}")
+  String topic = "";
+
+  @Option(
+      names = "--kafka-property",
+      paramLabel = "KEY=VALUE",
+      description = "Kafka client property: security.protocol=SASL_SSL, ... Repeatable.")
+  Map<String, String> property = new LinkedHashMap<>();
+
+  @Option(
+      names = "--kafka-properties",
+      paramLabel = "FILE",
+      description =
+          "Kafka client properties from a Java properties file: secrets stay off the command line.")
+  @Nullable Path propertiesFile;
+
+  /** Adds what is wrong with the choice. */
+  void check(List<String> mistakes) {
+    if ((file == null) == (bootstrap == null)) {
+      mistakes.add("where are the alerts? Give either --bootstrap HOST:PORT or --file FILE");
+    } else if (file != null && !Files.isRegularFile(file)) {
+      mistakes.add("--file %s: there is no such file".formatted(file));
+    }
+  }
+
+  /** Throws what is wrong, if anything. */
+  static void refuse(List<String> mistakes) {
+    if (!mistakes.isEmpty()) {
+      throw new WrongUsageException(mistakes);
+    }
+  }
+
+  /** Whether alerts come from a file. */
+  boolean isFile() {
+    return file != null;
+  }
+
+  /**
+   * Gives every alert that there is now, each revision, oldest first within a partition.
+   *
+   * @throws CommandFailedException when the broker does not answer or the file cannot be read
+   */
+  void read(Consumer<Alert> seen) {
+    if (file == null) {
+      ready(topic);
+      try (AlertTopic alerts = new AlertTopic(client(), topic)) {
+        alerts.readToEnd(seen);
+      }
+    } else {
+      readFile(file, seen);
+    }
+  }
+
+  /** Fails, soon, when Kafka does not answer or lacks the topics. */
+  void ready(String... topics) {
+    TopicCheck.run(client(), List.of(topics), PATIENCE_SECONDS);
+  }
+
+  private static void readFile(Path file, Consumer<Alert> seen) {
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          seen.accept(alert(line, file + ":" + number));
+        }
+      }
+    } catch (IOException e) {
+      throw new CommandFailedException(
+          "%s cannot be read: %s".formatted(file, CommandFailedException.rootMessage(e)));
+    }
+  }
+
+  private static Alert alert(String line, String place) {
+    try {
+      return Json.read(line.getBytes(StandardCharsets.UTF_8), Alert.class);
+    } catch (UnreadableRecordException e) {
+      throw new CommandFailedException("%s: not an alert: %s".formatted(place, e.getMessage()));
+    }
+  }
+
+  /** Kafka client properties. */
+  Properties client() {
+    Properties client = new Properties();
+    if (propertiesFile != null) {
+      try (Reader reader = Files.newBufferedReader(propertiesFile)) {
+        client.load(reader);
+      } catch (IOException e) {
+        throw new CommandFailedException(
+            "--kafka-properties %s: cannot be read: %s".formatted(propertiesFile, e.getMessage()));
+      }
+    }
+    client.putAll(property);
+    client.put("bootstrap.servers", bootstrap == null ? "" : bootstrap);
+    return client;
+  }
+}
