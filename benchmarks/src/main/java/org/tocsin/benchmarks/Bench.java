@@ -78,6 +78,27 @@ public final class Bench implements Runnable {
     return 0;
   }
 
+  @Command(
+      name = "alerts",
+      mixinStandardHelpOptions = true,
+      description = {
+        "What alert rules cost the whole job, over synthetic posts: all shipped rules against the matcher alone and",
+        "against neither; with --growth also how the cost grows with rules and groups."
+      })
+  int alerts(
+      @Option(
+              names = "--posts",
+              defaultValue = "400000",
+              paramLabel = "N",
+              description = "How many posts. Default: ${DEFAULT-VALUE}")
+          int posts,
+      @Option(names = "--growth", description = "Also 0 to 100 rules and 1,000 to 1,000,000 groups.")
+          boolean growth)
+      throws Exception {
+    AlertsBench.run(posts, growth);
+    return 0;
+  }
+
   /** Runs a bench and exits with its code. */
   public static void main(String[] args) {
     System.exit(CommandRunner.prepare(new CommandLine(new Bench())).execute(args));

@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measures on this machine and prints a table: bench match, bench observables.")
+    description =
+        "Measures on this machine and prints a table: bench match, bench alerts, bench observables.")
 public final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {

@@ -18,6 +18,8 @@ import org.tocsin.events.Alert;
 import org.tocsin.events.DeadLetter;
 import org.tocsin.events.PseudonymKey;
 import org.tocsin.events.Signal;
+import org.tocsin.events.Verdict;
+import org.tocsin.events.Watch;
 import org.tocsin.jobs.options.FormatOptions;
 import org.tocsin.jobs.options.KafkaOptions;
 import org.tocsin.jobs.options.PackOptions;
@@ -121,6 +123,9 @@ public final class MonitorJob implements Callable<Integer> {
         env,
         source,
         new MonitorSettings(postFormat, key, packSource, lateness, idleness, dedupe),
+        new Controls(
+            control(kafka.verdictsTopic(), Verdict.class, client),
+            control(kafka.watchesTopic(), Watch.class, client)),
         new MonitorSinks(
             sinks.to(kafka.alertsTopic(), Alert::id),
             sinks.to(kafka.signalsTopic(), Signal::key),
@@ -128,6 +133,13 @@ public final class MonitorJob implements Callable<Integer> {
             sinks.to(kafka.latePostsTopic(), Signal::key)));
     env.execute("tocsin monitor: " + purpose.strip());
     return 0;
+  }
+
+  private <T> @Nullable KafkaControl<T> control(
+      @Nullable String topic, Class<T> type, Properties client) {
+    return topic == null
+        ? null
+        : new KafkaControl<>(topic, type, kafka.group() + "-control", client);
   }
 
   private @Nullable PseudonymKey key(List<String> mistakes) {

@@ -94,11 +94,11 @@ class RecordTypesTest {
         new Verdict("id", Verdict.Decision.SNOOZED, null, AT, "analyst", AT, "note"),
         new Verdict("id", Verdict.Decision.CONFIRMED, null, null, "analyst", AT, null),
         LETTER,
-        new Outcome(Outcome.Kind.POST, 1, null, null, null, new PostSeen("x", "en", 1)),
+        new Outcome(Outcome.Kind.POST, 1, null, null, null, new PostSeen("x", "en", 1, false)),
         new Outcome(Outcome.Kind.DEAD_LETTER, Outcome.NO_TIME, "x:1", SIGNAL, LETTER, null),
         new PostEvent("x:1", 1, SIGNAL),
         new PostEvent("x:1", 1, null),
-        new PostSeen("x", "und", 1),
+        new PostSeen("x", "und", 1, true),
         new Change(SIGNAL.retracted(AT), true, Change.STANDING),
         Control.of(new Watch("w", "Title", AT, AT.plusSeconds(1), "analyst")),
         new Candidate(

@@ -1,5 +1,6 @@
 package org.tocsin.cli.baseline;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -14,7 +15,6 @@ final class WatchedGroup {
   static final int SOON = 2;
 
   private final World world;
-  private final UniformRandomProvider random;
   private final Series series;
   private final History history;
   private final Deque<Integer> window = new ArrayDeque<>();
@@ -41,10 +41,9 @@ final class WatchedGroup {
 
   WatchedGroup(World world, UniformRandomProvider random) {
     this.world = world;
-    this.random = random;
     series = new Series(random, world.dispersion());
     history = History.of(world.window());
-    panesOfHour = Math.toIntExact(java.time.Duration.ofHours(1).dividedBy(world.pane()));
+    panesOfHour = Math.toIntExact(Duration.ofHours(1).dividedBy(world.pane()));
     panesOfBurst = Math.toIntExact(world.burst().dividedBy(world.pane()));
     quietPanes = panesOfHour > 1 ? panesOfHour : 0;
     hoursToBurst = random.nextInt(world.testedWeeks() * HOURS_OF_WEEK);
@@ -64,7 +63,7 @@ final class WatchedGroup {
     perPane = usual * series.mood() / panesOfHour;
   }
 
-  private static double inHours(java.time.Duration time) {
+  private static double inHours(Duration time) {
     return time.toMillis() / 3_600_000.0;
   }
 

@@ -15,6 +15,9 @@ import org.tocsin.events.Pseudonyms;
 public final class PostDraft {
   private static final int MAX_FIELD = 1_000;
 
+  /** Before any platform: the time of a clock that was never set. */
+  private static final long EARLIEST = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
+
   String platform = "";
 
   /**
@@ -167,9 +170,22 @@ public final class PostDraft {
     return repostOfNativeId != null;
   }
 
-  /** Event time of this version, epoch milliseconds, never later than it was ingested. */
+  /**
+   * Event time of this version, epoch milliseconds, never later than it was ingested: where the
+   * clock is wrong, when it was ingested.
+   */
   public long versionAt() {
-    return Math.min(editedAt == 0 ? createdAt : editedAt, ingestedAt);
+    return clamped(editedAt == 0 ? createdAt : editedAt);
+  }
+
+  /** Whether the declared time cannot be: later than it was ingested, or before the year 2000. */
+  public boolean isClockWrong() {
+    long declared = editedAt == 0 ? createdAt : editedAt;
+    return clamped(declared) != declared;
+  }
+
+  private long clamped(long declared) {
+    return declared < EARLIEST || declared > ingestedAt ? ingestedAt : declared;
   }
 
   /**
@@ -185,8 +201,8 @@ public final class PostDraft {
         channel,
         shownText,
         lang,
-        Instant.ofEpochMilli(Math.min(createdAt, ingestedAt)),
-        editedAt == 0 ? null : Instant.ofEpochMilli(Math.min(editedAt, ingestedAt)),
+        Instant.ofEpochMilli(clamped(createdAt)),
+        editedAt == 0 ? null : Instant.ofEpochMilli(clamped(editedAt)),
         Instant.ofEpochMilli(ingestedAt),
         links,
         tags,

@@ -73,7 +73,7 @@ class JsonlFormatTest extends PostFormatContract {
     "2026-03-01 10:00:00, 2026-03-01T10:00:00Z",
     "1772359200, 2026-03-01T10:00:00Z",
     "1772359200123, 2026-03-01T10:00:00.123Z",
-    "0, 1970-01-01T00:00:00Z"
+    "0, 2026-03-01T12:00:00Z"
   })
   void time_inEveryForm_isRead(String written, Instant expected) {
     String json = "{\"text\":\"t\",\"createdAt\":\"" + written + "\"}";

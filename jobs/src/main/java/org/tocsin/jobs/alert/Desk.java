@@ -3,7 +3,6 @@ package org.tocsin.jobs.alert;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.tocsin.events.Alert;
 import org.tocsin.events.Severity;
 import org.tocsin.events.Verdict;
 import org.tocsin.jobs.alert.Episode.Judged;
-import org.tocsin.jobs.baseline.FalseDiscovery;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.AlertRule.Status;
 
@@ -72,7 +70,7 @@ final class Desk {
   void close(long end, List<Candidate> found) throws Exception {
     List<Candidate> candidates = Copies.united(book, found);
     candidates.sort(MOST_URGENT_FIRST);
-    Map<String, Double> cutoffs = cutoffs(candidates);
+    Map<String, Double> cutoffs = Discoveries.cutoffs(book, candidates);
     Set<String> kept = new HashSet<>();
     List<Candidate> opening = new ArrayList<>();
     Set<String> digested = digests();
@@ -86,7 +84,8 @@ final class Desk {
           candidate.holds() && candidate.p() <= cutoffs.getOrDefault(candidate.rule(), 1.0);
       Episode episode = episodes.get(candidate.key());
       if (episode != null && episode.open()) {
-        if (holds || candidate.keeps()) {
+        // After a restart a late post can close a pane again that was closed before.
+        if ((holds || candidate.keeps()) && end >= episode.looked()) {
           kept.add(candidate.key());
           goOn(candidate.key(), episode, alert, holds, end);
         }
@@ -125,26 +124,6 @@ final class Desk {
     return candidate.alert() == null ? Severity.P3 : candidate.alert().severity();
   }
 
-  /** The largest p-value of each rule with a rate that is no false discovery. */
-  private Map<String, Double> cutoffs(List<Candidate> candidates) {
-    Map<String, List<Double>> tests = new TreeMap<>();
-    for (Candidate candidate : candidates) {
-      if (candidate.p() != Candidate.UNTESTED) {
-        tests.computeIfAbsent(candidate.rule(), rule -> new ArrayList<>()).add(candidate.p());
-      }
-    }
-    Map<String, Double> cutoffs = new HashMap<>();
-    tests.forEach(
-        (key, p) -> {
-          AlertRule rule = book.rule(key);
-          if (rule != null && rule.when().rate() != null) {
-            double[] all = p.stream().mapToDouble(Double::doubleValue).toArray();
-            cutoffs.put(key, FalseDiscovery.cutoff(all, all.length, rule.when().rate().fdr()));
-          }
-        });
-    return cutoffs;
-  }
-
   private static boolean held(Episode episode, long end) {
     return end < episode.coolUntil() || end < episode.snoozedUntil();
   }
@@ -154,9 +133,8 @@ final class Desk {
     Episode episode = before.looked(end, 0);
     Alert told = episode.told();
     Severity severity = now.severity().orMoreUrgent(told.severity());
-    boolean worse = severity != told.severity() || now.platforms() > told.platforms();
-    boolean more =
-        worse || doubled(told.posts(), now.posts()) || doubled(told.authors(), now.authors());
+    boolean worse = episode.isWorse(now);
+    boolean more = episode.isMore(now);
     boolean tellIt =
         holds
             && end >= episode.snoozedUntil()
@@ -179,10 +157,6 @@ final class Desk {
       episode = episode.told(update);
     }
     put(key, episode, end);
-  }
-
-  private static boolean doubled(int told, int now) {
-    return now > told && now >= 2 * told;
   }
 
   private void open(Candidate candidate, long end) throws Exception {

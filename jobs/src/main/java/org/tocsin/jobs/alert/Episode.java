@@ -37,6 +37,22 @@ public record Episode(
     return new Episode(rule, told, true, 0, end, Long.MIN_VALUE, Long.MIN_VALUE, Judged.NOT_YET);
   }
 
+  /** More urgent than was told, or on a platform more. */
+  boolean isWorse(Alert now) {
+    return now.severity().compareTo(told.severity()) < 0 || now.platforms() > told.platforms();
+  }
+
+  /** Worse, or twice what was told. */
+  boolean isMore(Alert now) {
+    return isWorse(now)
+        || doubled(told.posts(), now.posts())
+        || doubled(told.authors(), now.authors());
+  }
+
+  private static boolean doubled(int told, int now) {
+    return now > told && now >= 2 * told;
+  }
+
   Episode looked(long end, int quietPanes) {
     return new Episode(rule, told, open, quietPanes, end, coolUntil, snoozedUntil, judged);
   }

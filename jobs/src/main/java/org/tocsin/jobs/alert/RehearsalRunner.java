@@ -129,7 +129,8 @@ public final class RehearsalRunner {
             null,
             List.of());
     trial.post(
-        new PostSeen(timed.platform(), timed.lang(), at.toEpochMilli()), signals(timed, post));
+        new PostSeen(timed.platform(), timed.lang(), at.toEpochMilli(), false),
+        signals(timed, post));
   }
 
   private List<Signal> signals(TimedPost timed, Post post) {

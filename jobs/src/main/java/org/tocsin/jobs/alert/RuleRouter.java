@@ -3,7 +3,7 @@ package org.tocsin.jobs.alert;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.metrics.Counter;
+import java.util.Objects;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -11,7 +11,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Signal;
-import org.tocsin.jobs.Tally;
+import org.tocsin.jobs.SourceTally;
 import org.tocsin.jobs.detect.Change;
 import org.tocsin.lexicons.pack.AlertRule;
 
@@ -33,16 +33,12 @@ public final class RuleRouter extends AbstractStreamOperator<Partial>
   /** The most sums held; a few kilobytes each at most. */
   static final int MOST = 5_000;
 
-  /** Sources that are counted by name; all others together. */
-  private static final int MOST_SOURCES = 100;
-
   private final RuleBook book;
   private transient @Nullable Routing routing;
   private transient Map<String, Map<Long, Held>> held = new HashMap<>();
   private transient int size;
   private transient long watermark = Long.MIN_VALUE;
-  private transient @Nullable Tally late;
-  private transient Map<String, Counter> lateBySource = new HashMap<>();
+  private transient @Nullable SourceTally late;
 
   private record Held(String rule, List<String> group, Pane pane) {}
 
@@ -56,17 +52,16 @@ public final class RuleRouter extends AbstractStreamOperator<Partial>
     super.open();
     routing = new Routing(book);
     held = new HashMap<>();
-    lateBySource = new HashMap<>();
     watermark = Long.MIN_VALUE;
     size = 0;
-    late = new Tally(getRuntimeContext(), "late");
+    late = new SourceTally(getRuntimeContext(), "late");
   }
 
   @Override
   public void processElement(StreamRecord<Change> element) {
     Change change = element.getValue();
     Signal signal = change.signal();
-    Routing routes = java.util.Objects.requireNonNull(routing);
+    Routing routes = Objects.requireNonNull(routing);
     List<AlertRule> rules = routes.rules(signal);
     if (rules.isEmpty()) {
       return;
@@ -108,17 +103,7 @@ public final class RuleRouter extends AbstractStreamOperator<Partial>
   }
 
   private void late(Signal signal) {
-    java.util.Objects.requireNonNull(late).add();
-    String platform = signal.post().platform();
-    String source =
-        lateBySource.size() < MOST_SOURCES || lateBySource.containsKey(platform)
-            ? platform
-            : "others";
-    lateBySource
-        .computeIfAbsent(
-            source,
-            name -> getMetricGroup().addGroup("tocsin").addGroup("platform", name).counter("late"))
-        .inc();
+    Objects.requireNonNull(late).add(signal.post().platform());
     output.collect(LATE, new StreamRecord<>(signal));
   }
 

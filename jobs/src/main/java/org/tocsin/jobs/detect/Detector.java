@@ -88,7 +88,10 @@ public final class Detector implements RecordHandler<Outcome> {
         unreadable(overlong);
         return;
       }
-      tell(Outcome.post(new PostSeen(draft.platform(), draft.lang(), draft.versionAt())));
+      tell(
+          Outcome.post(
+              new PostSeen(
+                  draft.platform(), draft.lang(), draft.versionAt(), draft.isClockWrong())));
       if (draft.isEdit()) {
         tell(Outcome.retraction(draft.id(), draft.versionAt()));
       }

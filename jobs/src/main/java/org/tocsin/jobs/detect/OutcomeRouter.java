@@ -9,6 +9,7 @@ import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.DeadLetter;
 import org.tocsin.events.Signal;
+import org.tocsin.jobs.SourceTally;
 import org.tocsin.jobs.Tally;
 
 /**
@@ -45,7 +46,8 @@ public final class OutcomeRouter extends ProcessFunction<Outcome, PostEvent> {
             new Tally(runtime, "matched"),
             new Tally(runtime, "retractions"),
             new Tally(runtime, "notPosts"),
-            new Tally(runtime, "deadLetters"));
+            new Tally(runtime, "deadLetters"),
+            new SourceTally(runtime, "clamped"));
   }
 
   @Override
@@ -53,9 +55,13 @@ public final class OutcomeRouter extends ProcessFunction<Outcome, PostEvent> {
     Tallies count = Objects.requireNonNull(tallies);
     switch (outcome.kind()) {
       case POST -> {
+        PostSeen seen = Objects.requireNonNull(outcome.seen());
         count.posts.add();
+        if (seen.clamped()) {
+          count.clamped.add(seen.platform());
+        }
         if (tellPosts) {
-          context.output(POSTS, Objects.requireNonNull(outcome.seen()));
+          context.output(POSTS, seen);
         }
       }
       case NOT_A_POST -> count.notPosts.add();
@@ -76,5 +82,10 @@ public final class OutcomeRouter extends ProcessFunction<Outcome, PostEvent> {
   }
 
   private record Tallies(
-      Tally posts, Tally matched, Tally retractions, Tally notPosts, Tally deadLetters) {}
+      Tally posts,
+      Tally matched,
+      Tally retractions,
+      Tally notPosts,
+      Tally deadLetters,
+      SourceTally clamped) {}
 }

@@ -20,6 +20,10 @@
  * joins the group of each of its bands, and each group counts on its own, with no order among
  * posts.
  *
+ * <p>Two copies that each had 15 % of their words changed on their own were found with a recall of
+ * 0.97 and without a false pair (150 families of 8 among 1,500 unrelated texts, two seeds); {@code
+ * CopiesTest} prints such figures and holds recall 0.9 at precision 0.98.
+ *
  * <p><b>One family, one alert.</b> A group of one band holds that part of a family of copies in
  * which all words of the band survived: all of exact copies, about two fifths where each copy has
  * 15 % of its words changed. So (1) a band group that meets its rule is a candidate, (2) {@link

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
@@ -74,6 +76,19 @@ public final class KafkaOptions {
       paramLabel = "TOPIC",
       description = "Signals that came after their window, out. Default: ${DEFAULT-VALUE}")
   String latePosts = "";
+
+  @Option(
+      names = "--verdicts-topic",
+      paramLabel = "TOPIC",
+      description =
+          "What analysts decide about alerts, in: snoozes and acknowledges. Default: none is read.")
+  @Nullable String verdicts;
+
+  @Option(
+      names = "--watches-topic",
+      paramLabel = "TOPIC",
+      description = "Watches that analysts arm after attacks, in. Default: none is read.")
+  @Nullable String watches;
 
   @Option(
       names = "--group",
@@ -166,8 +181,25 @@ public final class KafkaOptions {
     return latePosts;
   }
 
+  /** Verdicts in; null when none are read. */
+  public @Nullable String verdictsTopic() {
+    return verdicts;
+  }
+
+  /** Watches in; null when none are read. */
+  public @Nullable String watchesTopic() {
+    return watches;
+  }
+
+  /** Consumer group. */
+  public String group() {
+    return group;
+  }
+
   /** Every topic that the job uses. */
   public List<String> topics() {
-    return List.of(posts, alerts, signals, deadLetters, latePosts);
+    return Stream.of(posts, alerts, signals, deadLetters, latePosts, verdicts, watches)
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

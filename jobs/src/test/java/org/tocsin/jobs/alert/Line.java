@@ -90,7 +90,7 @@ final class Line implements AutoCloseable {
   }
 
   void post(String platform, String lang, long at) throws Exception {
-    totals.processElement(new PostSeen(platform, lang, at), at);
+    totals.processElement(new PostSeen(platform, lang, at, false), at);
   }
 
   void control(Control control) throws Exception {

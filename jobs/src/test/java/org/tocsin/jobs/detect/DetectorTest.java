@@ -46,7 +46,7 @@ class DetectorTest {
   @Test
   void handle_quietPost_tellsOnlyItsTime() {
     assertThat(outcomes(post("good morning", List.of(), null)))
-        .containsExactly(Outcome.post(new PostSeen("x", "en", AT.toEpochMilli())));
+        .containsExactly(Outcome.post(new PostSeen("x", "en", AT.toEpochMilli(), false)));
   }
 
   @Test

@@ -26,7 +26,7 @@ class OutcomeRouterTest {
     harness.open();
     for (Outcome outcome :
         new Outcome[] {
-          Outcome.post(new PostSeen("x", "en", 1_000)),
+          Outcome.post(new PostSeen("x", "en", 1_000, true)),
           Outcome.signal(SIGNAL),
           Outcome.retraction("x:2", 2_000),
           Outcome.notAPost(),
