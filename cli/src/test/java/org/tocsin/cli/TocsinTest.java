@@ -39,7 +39,7 @@ class TocsinTest {
   @Test
   void noCommand_namesThem() {
     assertThat(run()).isEqualTo(2);
-    assertThat(err.toString()).contains("demo, monitor, match, lexicon, test, bench");
+    assertThat(err.toString()).contains("demo, monitor, match, lexicon, observables, test, bench");
   }
 
   @Test
