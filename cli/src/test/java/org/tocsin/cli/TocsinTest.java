@@ -40,7 +40,7 @@ class TocsinTest {
   void noCommand_namesThem() {
     assertThat(run()).isEqualTo(2);
     assertThat(err.toString())
-        .contains("demo, monitor, match, lexicon, alerts, baseline, test, bench");
+        .contains("demo, monitor, match, lexicon, alerts, baseline, observables, test, bench");
   }
 
   @Test
