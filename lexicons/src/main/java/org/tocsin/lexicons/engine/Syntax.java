@@ -88,6 +88,14 @@ final class Syntax {
   private int hashtag(int from, int n) {
     char[] text = scanner.text;
     int first = scanner.size;
+    int to = scanner.plainEnd(from);
+    if (ascii(from, to) && scanner.endsPlainly(to)) {
+      pieces(from, to);
+      if (scanner.size > first + 1) {
+        tag(first);
+      }
+      return to;
+    }
     int part = from;
     int i = from;
     while (scanner.wordAt(i, n)) {
@@ -102,9 +110,40 @@ final class Syntax {
       return from;
     }
     int on = scanner.careful(part, n);
+    tag(first);
+    return on;
+  }
+
+  private void tag(int first) {
     scanner.tags.add(first);
     scanner.tags.add(scanner.size);
-    return on;
+  }
+
+  private boolean ascii(int from, int to) {
+    int all = 0;
+    for (int i = from; i < to; i++) {
+      all |= scanner.text[i];
+    }
+    return all < 0x80;
+  }
+
+  /** The same as {@link #splits} for letters a-z and digits. */
+  private void pieces(int from, int to) {
+    char[] text = scanner.text;
+    int part = from;
+    for (int i = from + 1; i < to; i++) {
+      boolean digit = text[i] <= '9';
+      boolean capital = !digit && text[i] <= 'Z';
+      boolean capitalBefore = text[i - 1] > '9' && text[i - 1] <= 'Z';
+      boolean smallAfter = i + 1 < to && text[i + 1] > 'Z';
+      if (digit != (text[i - 1] <= '9') || (capital && (!capitalBefore || smallAfter))) {
+        scanner.plain(part, i);
+        part = i;
+      }
+    }
+    if (part < to) {
+      scanner.plain(part, to);
+    }
   }
 
   private boolean splits(char[] text, int i, int next, int n) {
@@ -139,7 +178,7 @@ final class Syntax {
   }
 
   private static boolean soft(char c) {
-    return (Alphabet.HASH[c] & Alphabet.KIND) == Alphabet.SOFT;
+    return Alphabet.kind(c) == Alphabet.SOFT;
   }
 
   private boolean joins(int i, int n) {
@@ -195,20 +234,17 @@ final class Syntax {
 
   private int alone(int from, int to, int n) {
     int end = marks(to, n);
-    long word = 0;
-    long last = 0;
+    ClassHash hash = scanner.careful.clear();
     int count = 0;
     for (int i = from; i < to; ) {
       int cp = Character.codePointAt(scanner.text, i, to);
       i += Character.charCount(cp);
       if (Alphabet.kind(cp) != Alphabet.MARK) {
-        long h = Alphabet.hash(cp < 0x10000 ? Alphabet.classOf(cp) : cp);
-        word = h == last ? word : Alphabet.add(word, h);
-        last = h;
+        hash.add(cp < 0x10000 ? Alphabet.classOf(cp) : cp);
         count++;
       }
     }
-    scanner.token(from, end, word, count);
+    scanner.token(from, end, hash.value(), count);
     return end;
   }
 }
