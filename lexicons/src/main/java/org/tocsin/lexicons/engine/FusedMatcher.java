@@ -59,7 +59,7 @@ final class FusedMatcher implements Matcher {
     if (readings.any()) {
       readings.collect();
     }
-    if (letters()) {
+    if (scanner.single >= SpacedLetters.FEWEST && letters()) {
       spaced.collect();
     }
     forms.collect(stemmers);

@@ -15,9 +15,13 @@ final class Scanner {
   /** Buffers beyond this many characters are given back after the text. */
   private static final int KEPT = 1 << 16;
 
+  /** So many places are free whenever a block is cut: 32 words, and what is written in excess. */
   private static final int MOST_IN_BLOCK = 64;
 
-  char[] text = new char[1024];
+  /** How many edges are written in one go. */
+  private static final int BATCH = 4;
+
+  char[] text = new char[1024 + Kinds.BEYOND];
   int length;
   private long steps;
   int size;
@@ -40,21 +44,24 @@ final class Scanner {
   final Kinds kinds = new Kinds();
   private final Syntax syntax = new Syntax(this);
   final ClassHash careful = new ClassHash();
+
+  /** Words of one letter. */
+  int single;
+
   private int hashed;
+  private boolean plain;
 
   /** Reads a text; the words are then in the arrays. */
   void scan(String source) {
     length = source.length();
     steps += length;
-    if (text.length < length + 2) {
-      text = new char[Math.max(length + 2, text.length * 2)];
+    if (text.length < length + Kinds.BEYOND) {
+      text = new char[Math.max(length, text.length) * 2 + Kinds.BEYOND];
       kinds.room(text.length);
     } else if (text.length > KEPT && length < KEPT / 2) {
       shrink();
     }
     source.getChars(0, length, text, 0);
-    text[length] = 0;
-    text[length + 1] = 0;
     kinds.read(text, length);
     if (!words()) {
       kinds.read(text, length);
@@ -71,6 +78,8 @@ final class Scanner {
     tags.clear();
     size = 0;
     hashed = 0;
+    plain = true;
+    single = 0;
     int begun = 0;
     int on = 0;
     long carry = 0;
@@ -104,7 +113,7 @@ final class Scanner {
     if (begun > size) {
       end[size++] = length;
     }
-    boolean plain = hashPending();
+    hashPending();
     hash[size] = 0;
     hash[size + 1] = 0;
     return plain;
@@ -118,18 +127,30 @@ final class Scanner {
    */
   private int cut(long word, long carry, long part, int base, int begun) {
     long before = (word << 1) | carry;
-    int[] starts = start;
-    int first = begun;
-    for (long s = word & ~before & part; s != 0; s &= s - 1) {
-      starts[first++] = base + Long.numberOfTrailingZeros(s);
+    long starts = word & ~before & part;
+    long ends = before & ~word & part;
+    write(starts, base, start, begun);
+    write(ends, base, end, size);
+    size += Long.bitCount(ends);
+    return begun + Long.bitCount(starts);
+  }
+
+  /**
+   * Writes the positions of bits; also some places too many, since a loop for each bit would end
+   * where the processor does not expect it.
+   */
+  private static void write(long bits, int base, int[] to, int from) {
+    long left = bits;
+    for (int i = from; left != 0; i += BATCH) {
+      to[i] = base + Long.numberOfTrailingZeros(left);
+      left &= left - 1;
+      to[i + 1] = base + Long.numberOfTrailingZeros(left);
+      left &= left - 1;
+      to[i + 2] = base + Long.numberOfTrailingZeros(left);
+      left &= left - 1;
+      to[i + 3] = base + Long.numberOfTrailingZeros(left);
+      left &= left - 1;
     }
-    int[] ends = end;
-    int last = size;
-    for (long e = before & ~word & part; e != 0; e &= e - 1) {
-      ends[last++] = base + Long.numberOfTrailingZeros(e);
-    }
-    size = last;
-    return first;
   }
 
   /**
@@ -202,7 +223,6 @@ final class Scanner {
     }
     int kind = Alphabet.kind(text[i]);
     return kind == Alphabet.SYNTAX
-        || kind == Alphabet.HIGH
         || (kind == Alphabet.SOFT && text[i] != Alphabet.ZWNJ)
         || (kind == Alphabet.APOSTROPHE && kinds.codes[i + 1] == 0);
   }
@@ -323,14 +343,14 @@ final class Scanner {
     start[size] = from;
     end[size] = to;
     letters[size] = count;
+    single += count == 1 ? 1 : 0;
     hash[size++] = word;
     hashed = size;
   }
 
-  private boolean hashPending() {
-    boolean plain = WordHashes.plain(this, hashed, size);
+  private void hashPending() {
+    plain &= WordHashes.plain(this, hashed, size);
     hashed = size;
-    return plain;
   }
 
   private void grow() {
@@ -355,7 +375,7 @@ final class Scanner {
   }
 
   private void shrink() {
-    text = new char[1024];
+    text = new char[1024 + Kinds.BEYOND];
     kinds.room(text.length);
     start = new int[256];
     end = new int[256];

@@ -19,8 +19,9 @@ final class WordHashes {
   private WordHashes() {}
 
   /**
-   * Hashes some words of plain letters, sixteen letters at a time; words with repeated letters,
-   * apostrophes, or more letters are read again letter by letter.
+   * Hashes some words of plain letters, sixteen letters at a time. One letter that is repeated is
+   * taken out on the way, which every sixth word asks for; words with more of them, with
+   * apostrophes, or with more letters are read again letter by letter.
    *
    * @return false when one looks like the beginning of an address
    */
@@ -31,6 +32,7 @@ final class WordHashes {
     int[] letters = scanner.letters;
     long[] hash = scanner.hash;
     boolean plain = true;
+    int single = 0;
     for (int t = from; t < to; t++) {
       int at = start[t];
       int count = end[t] - at;
@@ -39,16 +41,24 @@ final class WordHashes {
       long second = SECOND[seen];
       long x = (long) Kinds.EIGHT.get(codes, at) & first;
       long y = (long) Kinds.EIGHT.get(codes, at + 8) & second;
-      long repeated =
-          same(x, x << 8)
-              | same(y, (y << 8) | (x >>> 56))
-              | (((x ^ first) | (y ^ second)) & Kinds.HIGHEST);
+      long inFirst = same(x, x << 8);
+      long inSecond = same(y, (y << 8) | (x >>> 56));
+      long apostrophes = ((x ^ first) | (y ^ second)) & Kinds.HIGHEST;
+      long below = (inFirst >>> 7) - 1;
+      long belowSecond = (inSecond >>> 7) - 1;
+      long dense = (x & below) | (((x >>> 8) | (y << 56)) & ~below);
+      long denseSecond = (y & belowSecond) | ((y >>> 8) & ~belowSecond);
+      long rest = inFirst == 0 ? denseSecond : y >>> 8;
       letters[t] = count;
-      hash[t] = ClassHash.finish(x * ClassHash.FIRST + y * ClassHash.SECOND);
-      if (repeated != 0 || count > 16) {
+      single += count == 1 ? 1 : 0;
+      hash[t] = ClassHash.finish(dense * ClassHash.FIRST + rest * ClassHash.SECOND);
+      long more = (inFirst & (inFirst - 1)) | (inSecond & (inSecond - 1));
+      long both = inFirst == 0 ? 0 : inSecond;
+      if ((more | both | apostrophes) != 0 || count > 16) {
         plain &= again(scanner, t);
       }
     }
+    scanner.single += single;
     return plain;
   }
 
