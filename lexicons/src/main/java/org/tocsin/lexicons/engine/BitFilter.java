@@ -1,6 +1,6 @@
 package org.tocsin.lexicons.engine;
 
-/** A set of hashes that may say yes wrongly, never no: three bits a hash, 16 to 32 for each. */
+/** A set of hashes that may say yes wrongly, never no: four bits a hash, 16 to 32 for each. */
 final class BitFilter {
   private static final long SPREAD = 0xD6E8FEB86659FD93L;
 
@@ -24,7 +24,7 @@ final class BitFilter {
 
   void add(long hash) {
     long h = hash * SPREAD;
-    bits[(int) (h >>> shift)] |= three(h);
+    bits[(int) (h >>> shift)] |= four(h);
   }
 
   boolean mayHold(long hash) {
@@ -34,14 +34,14 @@ final class BitFilter {
   /** 1 for a hash that it may hold, else 0; without a branch. */
   long bit(long hash) {
     long h = hash * SPREAD;
-    long wanted = three(h);
+    long wanted = four(h);
     long missing = ~bits[(int) (h >>> shift)] & wanted;
     return ((missing | -missing) >>> 63) ^ 1;
   }
 
-  /** Three bits of one word of the filter: one memory access, few false alarms. */
-  private static long three(long h) {
-    return (1L << (h >>> 8)) | (1L << (h >>> 14)) | (1L << (h >>> 20));
+  /** Four bits of one word of the filter: one memory access, few false alarms. */
+  private static long four(long h) {
+    return (1L << (h >>> 8)) | (1L << (h >>> 14)) | (1L << (h >>> 20)) | (1L << (h >>> 26));
   }
 
   long[] bits() {

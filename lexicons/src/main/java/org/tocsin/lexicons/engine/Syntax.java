@@ -4,6 +4,15 @@ import com.ibm.icu.lang.UCharacter;
 
 /** What is not a plain word: hashtags, mentions, addresses, emoji, symbols within words. */
 final class Syntax {
+  /** What names of people are made of. */
+  private static final boolean[] NAMES = new boolean[0x80];
+
+  static {
+    for (char c = 0; c < NAMES.length; c++) {
+      NAMES[c] = c == '_' || Character.isLetterOrDigit(c);
+    }
+  }
+
   private final Scanner scanner;
 
   Syntax(Scanner scanner) {
@@ -70,18 +79,21 @@ final class Syntax {
 
   /** A name, perhaps with dots and hyphens within, perhaps at a host. */
   private int mention(int from, int n) {
+    char[] text = scanner.text;
     int i = from;
-    while (i < n
-        && (name(i)
-            || (i > from && ".-@".indexOf(scanner.text[i]) >= 0 && name(i + 1) && name(i - 1)))) {
+    while (i < n) {
+      char c = text[i];
+      boolean joint = c == '.' || c == '-' || c == '@';
+      if (!name(c) && !(joint && i > from && name(text[i + 1]) && name(text[i - 1]))) {
+        break;
+      }
       i++;
     }
     return i;
   }
 
-  private boolean name(int i) {
-    char c = scanner.text[i];
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  private static boolean name(char c) {
+    return c < NAMES.length && NAMES[c];
   }
 
   /** Splits #JoinTheX2 where small letters turn large and letters turn digits. */
