@@ -108,6 +108,21 @@ class EvasionTest {
 
   @ParameterizedTest
   @CsvSource({
+    "stone,sone,0",
+    "stone,stne,0",
+    "stone,stnoe,1",
+    "thirst,thrist,1",
+    "sleet,sheet,0",
+    "causal,casual,0",
+    "trail,trial,0",
+    "гололед,голод,0",
+  })
+  void match_slip_isOfLongAndUncommonWords(String word, String text, int matches) {
+    assertThat(Lexicon.of(word).in("a " + text + "!")).hasSize(matches);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "kill them,kill them,exact",
     "kill -- them,kill -- them,exact",
     "killthem,killthem,evaded:joined",

@@ -49,10 +49,16 @@ public final class Lexicon {
     return this;
   }
 
-  /** Adds a query, named by its text. */
+  /** Adds a query without evasions, named by its text. */
   public Lexicon query(String query) {
+    return query(query, MatchMode.EXACT, "en", Set.of());
+  }
+
+  /** Adds a query, named by its text. */
+  public Lexicon query(
+      String query, MatchMode mode, String language, Set<Evasion> evasions, String... suffixes) {
     entries.add(
-        entry(query, List.of("en"), List.of(), query, MatchMode.EXACT, List.of(), Set.of()));
+        entry(query, List.of(language), List.of(), query, mode, List.of(suffixes), evasions));
     return this;
   }
 

@@ -7,7 +7,10 @@ import com.ibm.icu.lang.UCharacter;
  * one class, and run is held against run, letter against letter.
  */
 final class Alignment {
-  /** Shorter words have too many neighbours for a typing slip to say anything. */
+  /**
+   * Shorter words, of a text or an entry, have too many neighbours for a typing slip to say
+   * anything.
+   */
   static final int SHORTEST_TYPO = 5;
 
   private Alignment() {}
@@ -42,7 +45,8 @@ final class Alignment {
         endI = i + endJ - j;
       }
       int lengths = lengths(endI - i, endJ - j, entry, j, endJ);
-      if (lengths == Evaded.NEVER || (lengths & evaded & Evaded.TYPO) != 0) {
+      int slips = text.size() < SHORTEST_TYPO ? lengths : lengths & evaded;
+      if (lengths == Evaded.NEVER || (slips & Evaded.TYPO) != 0) {
         return Evaded.NEVER;
       }
       evaded |= lengths;

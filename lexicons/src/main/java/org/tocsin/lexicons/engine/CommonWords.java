@@ -1,7 +1,17 @@
 package org.tocsin.lexicons.engine;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -9,9 +19,14 @@ import org.apache.lucene.analysis.fa.PersianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
-/** Words so frequent that they are never taken for another word misspelt: Lucene's stop lists. */
+/**
+ * Words too frequent to be another word misspelt: Lucene's stop lists, and the lists by frequency
+ * in {@code common}, whose README tells where they are from. Kept as hashes: the lists would take
+ * ten times the memory.
+ */
 final class CommonWords {
-  private static final Set<String> WORDS = new HashSet<>();
+  private static final Set<String> STOP_WORDS = new HashSet<>();
+  private static final Map<String, LongIntMap> RANKS = new LinkedHashMap<>();
 
   static {
     add(EnglishAnalyzer.getDefaultStopSet());
@@ -19,18 +34,79 @@ final class CommonWords {
     add(ArabicAnalyzer.getDefaultStopSet());
     add(PersianAnalyzer.getDefaultStopSet());
     add(TurkishAnalyzer.getDefaultStopSet());
+    for (String language : new String[] {"en", "ru", "ar", "uk", "kk", "fa", "tr"}) {
+      RANKS.put(language, read(language));
+    }
   }
 
   private CommonWords() {}
 
   private static void add(CharArraySet words) {
     for (Object word : words) {
-      WORDS.add(new String((char[]) word));
+      STOP_WORDS.add(new String((char[]) word));
     }
+  }
+
+  private static LongIntMap read(String language) {
+    LongIntMap ranks = new LongIntMap(1 << 13);
+    String name = "common/" + language + ".txt.gz";
+    try (InputStream file = Objects.requireNonNull(CommonWords.class.getResourceAsStream(name));
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8))) {
+      int rank = 1;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        long hash = hash(fold(line));
+        if (ranks.get(hash) == LongIntMap.ABSENT) {
+          ranks.put(hash, rank);
+        }
+        rank++;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the list of common words does not open: " + name, e);
+    }
+    return ranks;
+  }
+
+  private static long hash(String word) {
+    return Stemmer.key(0, word);
+  }
+
+  /** A word as the engine folds it. */
+  static String fold(String word) {
+    char[] letters = word.toCharArray();
+    return new Units().clear().append(letters, 0, letters.length, false).folded();
   }
 
   /** Whether a folded word is common in any of the languages. */
   static boolean has(String word) {
-    return WORDS.contains(word);
+    return stops(word) || rank(word) > 0;
+  }
+
+  /** Whether a folded word is on a stop list. */
+  static boolean stops(String word) {
+    return STOP_WORDS.contains(word);
+  }
+
+  /** The place of a folded word in one language, 1 for the most frequent; 0 when not listed. */
+  static int rank(String language, String word) {
+    LongIntMap ranks = RANKS.get(Languages.primary(language));
+    return ranks == null ? 0 : ranks.get(hash(word));
+  }
+
+  /** The best place of a folded word in any language; 0 when not listed. */
+  static int rank(String word) {
+    long hash = hash(word);
+    int best = 0;
+    for (LongIntMap ranks : RANKS.values()) {
+      int rank = ranks.get(hash);
+      best = best == 0 || (rank > 0 && rank < best) ? rank : best;
+    }
+    return best;
+  }
+
+  /** Languages that have a list by frequency. */
+  static Set<String> languages() {
+    return RANKS.keySet();
   }
 }

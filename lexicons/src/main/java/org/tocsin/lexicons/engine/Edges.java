@@ -61,6 +61,16 @@ final class Edges {
     return next.get(edge);
   }
 
+  /** How many there are. */
+  int size() {
+    return from.size();
+  }
+
+  /** The first word that it covers. */
+  int from(int edge) {
+    return from.get(edge);
+  }
+
   int to(int edge) {
     return to.get(edge);
   }

@@ -1,10 +1,7 @@
 package org.tocsin.lexicons.engine;
 
 import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.search.Query;
 import org.tocsin.lexicons.Matcher;
 import org.tocsin.lexicons.RefusedEntriesException;
 import org.tocsin.lexicons.pack.Entry;
@@ -14,9 +11,9 @@ import org.tocsin.lexicons.pack.Pack;
 public final class Engine {
   private final List<Entry> entries;
   private final Automaton automaton;
-  private final Map<Integer, Query> queries;
+  private final Queries queries;
 
-  Engine(List<Entry> entries, Automaton automaton, Map<Integer, Query> queries) {
+  Engine(List<Entry> entries, Automaton automaton, Queries queries) {
     this.entries = entries;
     this.automaton = automaton;
     this.queries = queries;
@@ -29,34 +26,8 @@ public final class Engine {
    */
   public static Engine of(List<Pack> packs) {
     List<Entry> entries = packs.stream().flatMap(pack -> pack.entries().stream()).toList();
-    Map<Integer, QueryCompiler.Compiled> compiled = queries(packs);
-    Map<Integer, Query> queries = new HashMap<>();
-    compiled.forEach((entry, query) -> queries.put(entry, query.query()));
-    return new Engine(entries, AutomatonBuilder.build(entries, compiled), queries);
-  }
-
-  /** The queries of the packs by the number of their entry. */
-  static Map<Integer, QueryCompiler.Compiled> queries(List<Pack> packs) {
-    QueryCompiler compiler = new QueryCompiler();
-    Map<Integer, QueryCompiler.Compiled> queries = new HashMap<>();
-    int number = 0;
-    for (Pack pack : packs) {
-      for (Entry entry : pack.entries()) {
-        String query = entry.query();
-        QueryCompiler.Compiled compiled =
-            query != null && entry.status().matched()
-                ? compiler.compile(entry, query, pack.sets())
-                : null;
-        if (compiled != null) {
-          queries.put(number, compiled);
-        }
-        number++;
-      }
-    }
-    if (!compiler.refusals().isEmpty()) {
-      throw new RefusedEntriesException(compiler.refusals());
-    }
-    return queries;
+    Queries queries = Queries.of(packs);
+    return new Engine(entries, AutomatonBuilder.build(entries, queries.compiled()), queries);
   }
 
   /** A matcher with buffers of its own, for one thread. */
@@ -77,8 +48,7 @@ public final class Engine {
   /** Reads what {@link #write} wrote for the same packs. */
   public static Engine read(ByteBuffer automaton, List<Pack> packs) {
     List<Entry> entries = packs.stream().flatMap(pack -> pack.entries().stream()).toList();
-    Map<Integer, Query> queries = new HashMap<>();
-    queries(packs).forEach((entry, query) -> queries.put(entry, query.query()));
-    return new Engine(entries, AutomatonCodec.read(new AutomatonCodec.Arrays(automaton)), queries);
+    AutomatonCodec.Arrays in = new AutomatonCodec.Arrays(automaton);
+    return new Engine(entries, AutomatonCodec.read(in), Queries.of(packs));
   }
 }

@@ -1,8 +1,6 @@
 package org.tocsin.lexicons.engine;
 
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.search.Query;
 import org.tocsin.lexicons.MatchSink;
 import org.tocsin.lexicons.Matcher;
 import org.tocsin.lexicons.pack.Entry;
@@ -32,7 +30,7 @@ final class FusedMatcher implements Matcher {
   private long spoken = -1;
   private int stemmers = Stemmer.ALL;
 
-  FusedMatcher(Automaton automaton, List<Entry> entries, Map<Integer, Query> stored) {
+  FusedMatcher(Automaton automaton, List<Entry> entries, Queries stored) {
     this.automaton = automaton;
     Verifier verifier = new Verifier(automaton);
     lookup = new Lookup(automaton, verifier, edges);
@@ -40,7 +38,7 @@ final class FusedMatcher implements Matcher {
     spaced = new SpacedLetters(scanner, lookup);
     forms = new WordForms(automaton, scanner, lookup, verifier);
     found = new Found(entries);
-    queries = new StoredQueries(stored);
+    queries = new StoredQueries(stored, scanner);
     walk = new Walk(automaton, scanner, edges, verifier, found, queries);
   }
 
@@ -65,7 +63,7 @@ final class FusedMatcher implements Matcher {
     forms.collect(stemmers);
     if (candidates || !edges.isEmpty()) {
       walk.all(begins, spoken);
-      queries.run(text, found);
+      queries.run(stemmers, found);
       if (!found.isEmpty()) {
         found.report(text, sink);
       }

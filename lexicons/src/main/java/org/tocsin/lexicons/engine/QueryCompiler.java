@@ -7,9 +7,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
+import org.apache.lucene.queryparser.flexible.standard.builders.StandardQueryTreeBuilder;
+import org.apache.lucene.queryparser.flexible.standard.nodes.IntervalQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.PrefixWildcardQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.IntervalFunction;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.lexicons.RefusedEntriesException.Refusal;
 import org.tocsin.lexicons.pack.Entry;
@@ -20,16 +29,50 @@ final class QueryCompiler {
 
   private static final Pattern SET = Pattern.compile("@([\\p{L}\\p{N}_-]+)");
 
-  private final StandardQueryParser parser = new StandardQueryParser(WordTokenizer.analyzer());
+  private final StandardQueryParser parser = new StandardQueryParser();
+  private final StandardQueryTreeBuilder builder = new StandardQueryTreeBuilder();
+  private final QueryWords words = new QueryWords();
+  private final Spellings spellings = new Spellings();
   private final List<Refusal> refusals = new ArrayList<>();
 
   /**
    * A query, ready to run.
    *
    * @param query over the field {@link #FIELD}
-   * @param triggers folded words; a text without any of them cannot match
+   * @param triggers words; a text without any of them cannot match
    */
-  record Compiled(Query query, Set<String> triggers) {}
+  record Compiled(Query query, Set<QueryWords.Key> triggers) {}
+
+  QueryCompiler() {
+    parser.setQueryBuilder(builder);
+  }
+
+  /** Makes the parser look for words as an entry does. */
+  private void understand(Entry entry) {
+    Analyzer analyzer = WordTokenizer.analyzer(word -> term(entry, word));
+    IntervalTree tree = new IntervalTree(entry, words, spellings);
+    parser.setAnalyzer(analyzer);
+    builder.setBuilder(
+        IntervalQueryNode.class,
+        node -> {
+          IntervalFunction function = tree.of((IntervalQueryNode) node);
+          return new IntervalQuery(FIELD, function.toIntervalSource(FIELD, analyzer));
+        });
+    builder.setBuilder(
+        PrefixWildcardQueryNode.class,
+        node -> {
+          CharSequence text = ((PrefixWildcardQueryNode) node).getText();
+          String word = text.subSequence(0, text.length() - 1).toString();
+          return new TermQuery(new Term(FIELD, PatternWord.beginning(word, entry, words)));
+        });
+  }
+
+  private String term(Entry entry, String word) {
+    List<Spellings.Spelling> ways = spellings.of(entry, word);
+    return ways.isEmpty()
+        ? word
+        : words.term(entry, Spellings.form(entry, ways.get(0), 0), Evaded.EXACT);
+  }
 
   /** Compiles one entry's query; null when it is refused. */
   @Nullable Compiled compile(Entry entry, String query, Map<String, List<String>> sets) {
@@ -38,8 +81,9 @@ final class QueryCompiler {
       return null;
     }
     try {
+      understand(entry);
       Query parsed = parser.parse(expanded, FIELD);
-      Set<String> triggers = RequiredTerms.of(parsed);
+      Set<QueryWords.Key> triggers = RequiredTerms.of(parsed, words);
       if (triggers == null) {
         refuse(
             entry,
@@ -48,10 +92,12 @@ final class QueryCompiler {
         return null;
       }
       return new Compiled(parsed, triggers);
-    } catch (QueryNodeException | IllegalArgumentException e) {
-      refuse(entry, "the query cannot be read: " + e.getMessage());
-      return null;
+    } catch (QueryNodeException | RuntimeException e) {
+      refuse(entry, e.getCause() instanceof IndexSearcher.TooManyClauses ? tooMany() : unread(e));
+    } catch (StackOverflowError e) {
+      refuse(entry, "the query is nested too deeply");
     }
+    return null;
   }
 
   private @Nullable String expand(Entry entry, String query, Map<String, List<String>> sets) {
@@ -72,8 +118,22 @@ final class QueryCompiler {
     return matcher.appendTail(expanded).toString();
   }
 
+  private static String tooMany() {
+    return "the query has more than %,d clauses; a set and fn:or(@set) take any number of words"
+        .formatted(IndexSearcher.getMaxClauseCount());
+  }
+
+  private static String unread(Exception e) {
+    return "the query cannot be read: " + e.getMessage();
+  }
+
   private void refuse(Entry entry, String reason) {
     refusals.add(new Refusal(entry.pack(), entry.id(), reason));
+  }
+
+  /** The words of all queries so far. */
+  QueryVocabulary vocabulary() {
+    return words.vocabulary();
   }
 
   /** All entries that were refused so far. */

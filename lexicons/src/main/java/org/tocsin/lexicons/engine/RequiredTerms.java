@@ -15,20 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The terms of which a text must hold one for a query to match: its rarest required choice. */
 final class RequiredTerms extends QueryVisitor {
-  /** How much rarer a word is that is on no list of common words. */
-  private static final double COMMON = 1000;
+  /** How frequent a word is that is on no list, times its length. */
+  private static final double UNLISTED = 1e-4;
 
+  private final QueryWords words;
   private final boolean all;
-  private final List<@Nullable Set<String>> choices = new ArrayList<>();
+  private final List<@Nullable Set<QueryWords.Key>> choices = new ArrayList<>();
   private final List<RequiredTerms> children = new ArrayList<>();
 
-  private RequiredTerms(boolean all) {
+  private RequiredTerms(QueryWords words, boolean all) {
+    this.words = words;
     this.all = all;
   }
 
   /** The terms, or null when the query can match a text with no certain term. */
-  static @Nullable Set<String> of(Query query) {
-    RequiredTerms root = new RequiredTerms(true);
+  static @Nullable Set<QueryWords.Key> of(Query query, QueryWords words) {
+    RequiredTerms root = new RequiredTerms(words, true);
     query.visit(root);
     return root.terms();
   }
@@ -36,7 +38,8 @@ final class RequiredTerms extends QueryVisitor {
   @Override
   public void consumeTerms(Query query, Term... terms) {
     for (Term term : terms) {
-      choices.add(Set.of(term.text()));
+      QueryWords.Key word = words.key(term.text());
+      choices.add(word != null && word.triggers() ? Set.of(word) : null);
     }
   }
 
@@ -56,7 +59,7 @@ final class RequiredTerms extends QueryVisitor {
     if (occur == Occur.MUST_NOT || (occur == Occur.SHOULD && optional(parent))) {
       return QueryVisitor.EMPTY_VISITOR;
     }
-    RequiredTerms child = new RequiredTerms(occur != Occur.SHOULD);
+    RequiredTerms child = new RequiredTerms(words, occur != Occur.SHOULD);
     children.add(child);
     return child;
   }
@@ -67,15 +70,15 @@ final class RequiredTerms extends QueryVisitor {
         && clauses.clauses().stream().anyMatch(clause -> clause.isRequired());
   }
 
-  private @Nullable Set<String> terms() {
-    List<@Nullable Set<String>> options = new ArrayList<>(choices);
+  private @Nullable Set<QueryWords.Key> terms() {
+    List<@Nullable Set<QueryWords.Key>> options = new ArrayList<>(choices);
     children.forEach(child -> options.add(child.terms()));
     return all ? rarest(options) : union(options);
   }
 
-  private static @Nullable Set<String> rarest(List<@Nullable Set<String>> options) {
-    Set<String> best = null;
-    for (Set<String> option : options) {
+  private static @Nullable Set<QueryWords.Key> rarest(List<@Nullable Set<QueryWords.Key>> options) {
+    Set<QueryWords.Key> best = null;
+    for (Set<QueryWords.Key> option : options) {
       if (option != null && (best == null || frequency(option) < frequency(best))) {
         best = option;
       }
@@ -83,9 +86,9 @@ final class RequiredTerms extends QueryVisitor {
     return best;
   }
 
-  private static @Nullable Set<String> union(List<@Nullable Set<String>> options) {
-    Set<String> union = new LinkedHashSet<>();
-    for (Set<String> option : options) {
+  private static @Nullable Set<QueryWords.Key> union(List<@Nullable Set<QueryWords.Key>> options) {
+    Set<QueryWords.Key> union = new LinkedHashSet<>();
+    for (Set<QueryWords.Key> option : options) {
       if (option == null) {
         return null;
       }
@@ -94,10 +97,14 @@ final class RequiredTerms extends QueryVisitor {
     return union.isEmpty() ? null : union;
   }
 
-  /** A guess: long words are rarer, and more words are seen more often. */
-  private static double frequency(Set<String> terms) {
-    return terms.stream()
-        .mapToDouble(term -> (CommonWords.has(term) ? COMMON : 1) / (1.0 + term.length()))
-        .sum();
+  /** A guess, after Zipf: a word is as frequent as its place is low; unlisted ones by length. */
+  private static double frequency(Set<QueryWords.Key> terms) {
+    return terms.stream().mapToDouble(RequiredTerms::frequency).sum();
+  }
+
+  private static double frequency(QueryWords.Key key) {
+    String term = key.form().word();
+    int rank = CommonWords.stops(term) ? 1 : CommonWords.rank(term);
+    return rank > 0 ? 1.0 / rank : UNLISTED / (1.0 + term.length());
   }
 }

@@ -3,8 +3,7 @@ package org.tocsin.lexicons.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
-import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
+import java.util.List;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
@@ -12,21 +11,27 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the queries whose triggers a text holds over an index of that text alone; reused. */
 final class StoredQueries {
-  private final Map<Integer, Query> queries;
-  private final Analyzer analyzer = WordTokenizer.analyzer();
-  private final MemoryIndex index = new MemoryIndex(true);
-  private final BitSet triggered = new BitSet();
+  /** Buffers for a text of more characters than this are given back after it. */
+  private static final int HUGE = 1 << 16;
 
-  StoredQueries(Map<Integer, Query> queries) {
+  private final Queries queries;
+  private final Scanner scanner;
+  private final BitSet triggered = new BitSet();
+  private MemoryIndex index = new MemoryIndex(true);
+  private @Nullable QueryReader reader;
+
+  StoredQueries(Queries queries, Scanner scanner) {
     this.queries = queries;
+    this.scanner = scanner;
   }
 
   /** Whether an entry is a query. */
   boolean has(int entry) {
-    return queries.containsKey(entry);
+    return queries.compiled().containsKey(entry);
   }
 
   /** Notes that a text holds a trigger of an entry. */
@@ -34,35 +39,61 @@ final class StoredQueries {
     triggered.set(entry);
   }
 
-  /** Runs what was triggered and forgets it. */
-  void run(String text, Found found) {
+  /**
+   * Runs what was triggered over the text that was scanned last, and forgets it.
+   *
+   * @param stemmers bits of the languages that it may be in
+   */
+  void run(int stemmers, Found found) {
     if (triggered.isEmpty()) {
       return;
     }
+    if (reader == null) {
+      reader = new QueryReader(queries.vocabulary(), scanner);
+    }
     try {
+      List<QueryTokens.Token> tokens = reader.read(stemmers);
+      SeenTokens seen = new SeenTokens(tokens);
       index.reset();
-      index.addField(QueryCompiler.FIELD, text, analyzer);
+      index.addField(QueryCompiler.FIELD, new QueryTokens(tokens));
       IndexSearcher searcher = index.createSearcher();
       for (int i = triggered.nextSetBit(0); i >= 0; i = triggered.nextSetBit(i + 1)) {
-        Query query = queries.get(i);
+        QueryCompiler.Compiled query = queries.compiled().get(i);
         if (query != null) {
-          run(searcher, query, i, found);
+          run(searcher, query.query(), i, seen, found);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("an index in memory does not fail", e);
     } finally {
       triggered.clear();
+      if (scanner.length > HUGE) {
+        reader = null;
+        index = new MemoryIndex(true);
+      }
     }
   }
 
-  private static void run(IndexSearcher searcher, Query query, int entry, Found found)
+  private static void run(
+      IndexSearcher searcher, Query query, int entry, SeenTokens seen, Found found)
       throws IOException {
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Weight weight =
+        searcher.createWeight(rewritten(searcher, query), ScoreMode.COMPLETE_NO_SCORES, 1);
     Matches matches = weight.matches(searcher.getIndexReader().leaves().get(0), 0);
     MatchesIterator spans = matches == null ? null : matches.getMatches(QueryCompiler.FIELD);
     while (spans != null && spans.next()) {
-      found.add(entry, spans.startOffset(), spans.endOffset(), Evaded.EXACT);
+      found.add(entry, spans.startOffset(), spans.endOffset(), seen.evaded(spans));
     }
+  }
+
+  /** What the searcher's own does, which refuses queries of more than 1,024 words. */
+  private static Query rewritten(IndexSearcher searcher, Query query) throws IOException {
+    Query before = query;
+    Query after = query.rewrite(searcher);
+    while (!after.equals(before)) {
+      before = after;
+      after = after.rewrite(searcher);
+    }
+    return after;
   }
 }

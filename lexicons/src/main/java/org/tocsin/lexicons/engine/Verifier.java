@@ -54,7 +54,8 @@ final class Verifier {
       at++;
     }
     String form = missing == 1 ? Typos.without(word, at) : Typos.swapped(word, at);
-    if (form.isEmpty() || missing < 0 || missing > 1) {
+    boolean tooShort = text.size() < Alignment.SHORTEST_TYPO;
+    if (tooShort || form.isEmpty() || missing < 0 || missing > 1) {
       return Evaded.NEVER;
     }
     entry.clear().append(form);

@@ -60,7 +60,7 @@ final class WordForms {
     BitFilter filter = automaton.typoFilter();
     long[] hash = scanner.hash;
     for (int t = 0; t < scanner.size; t++) {
-      if (filter.mayHold(hash[t]) && scanner.letters[t] >= Alignment.SHORTEST_TYPO - 1) {
+      if (filter.mayHold(hash[t]) && scanner.letters[t] >= Alignment.SHORTEST_TYPO) {
         long spelt = WordHashes.spelling(scanner, t);
         int place = (int) (spelt >>> (64 - REMEMBERED));
         if (slipless[place] != spelt) {

@@ -1,25 +1,34 @@
 package org.tocsin.lexicons.engine;
 
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** Gives Lucene the words that the scanner cuts: case and width folded, original offsets. */
+/** Gives Lucene's parser the words of a query, cut as the scanner cuts texts. */
 final class WordTokenizer extends Tokenizer {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final Scanner scanner = new Scanner();
-  private final Units units = new Units();
+  private final UnaryOperator<String> naming;
   private int next;
 
-  /** An analyzer of this tokenizer alone. */
-  static Analyzer analyzer() {
+  private WordTokenizer(UnaryOperator<String> naming) {
+    this.naming = naming;
+  }
+
+  /**
+   * An analyzer of this tokenizer alone.
+   *
+   * @param naming the term for a word
+   */
+  static Analyzer analyzer(UnaryOperator<String> naming) {
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String fieldName) {
-        return new TokenStreamComponents(new WordTokenizer());
+        return new TokenStreamComponents(new WordTokenizer(naming));
       }
     };
   }
@@ -44,7 +53,7 @@ final class WordTokenizer extends Tokenizer {
     }
     int start = scanner.start[next];
     int end = scanner.end[next++];
-    term.append(units.clear().append(scanner.text, start, end, false).folded());
+    term.append(naming.apply(new String(scanner.text, start, end - start)));
     offset.setOffset(start, end);
     return true;
   }

@@ -23,7 +23,8 @@ final class ReferenceForms {
   List<Integer> slips(Units text, String word) {
     List<Integer> ways = new ArrayList<>();
     Units wanted = new Units().clear().append(word);
-    for (String form : Alignment.mayTypo(wanted) ? Typos.of(word) : List.<String>of()) {
+    boolean long5 = text.size() >= 5 && Alignment.mayTypo(wanted);
+    for (String form : long5 ? Typos.of(word) : List.<String>of()) {
       Units slip = new Units().clear().append(form);
       int way = slip.key(0) == wanted.key(0) ? Evaded.NEVER : Alignment.whole(text, 0, slip, false);
       if (way != Evaded.NEVER && (way & (Evaded.TYPO | Evaded.REPEATED)) == 0) {

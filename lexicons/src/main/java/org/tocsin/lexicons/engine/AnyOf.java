@@ -1,0 +1,54 @@
+package org.tocsin.lexicons.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.IntervalFunction;
+
+/**
+ * One of several texts or functions, as {@code fn:or} has it.
+ *
+ * <p>Lucene's own has to be multiplied out wherever gaps are counted, because of two overlapping
+ * alternatives it only reports the shorter: "hill people" is not seen where "hill" is one too. That
+ * costs the product of all groups and ends at 1,024. Here alternatives are kept in layers of which
+ * none holds one that is part of another; only the layers, seldom more than two, are multiplied.
+ */
+final class AnyOf extends IntervalFunction {
+  private final List<IntervalFunction> choices = new ArrayList<>();
+
+  AnyOf(List<IntervalFunction> choices) {
+    for (IntervalFunction choice : choices) {
+      if (choice instanceof AnyOf nested) {
+        this.choices.addAll(nested.choices);
+      } else {
+        this.choices.add(choice);
+      }
+    }
+  }
+
+  @Override
+  public IntervalsSource toIntervalSource(String field, Analyzer analyzer) {
+    List<IntervalsSource> layers = new ArrayList<>();
+    Layers texts = new Layers();
+    for (IntervalFunction choice : choices) {
+      IntervalsSource source = choice.toIntervalSource(field, analyzer);
+      if (choice instanceof Words words) {
+        texts.add(words.words(), source);
+      } else if (source.minExtent() == 1) {
+        texts.addWord(source);
+      } else {
+        layers.add(source);
+      }
+    }
+    texts.layers().forEach(layer -> layers.add(Intervals.or(false, layer)));
+    return Intervals.or(true, layers);
+  }
+
+  @Override
+  public String toString() {
+    return choices.stream().map(Object::toString).collect(Collectors.joining(" ", "fn:or(", ")"));
+  }
+}

@@ -1,0 +1,121 @@
+package org.tocsin.lexicons.engine;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.queryparser.flexible.standard.nodes.IntervalQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.AnalyzedText;
+import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.AtLeast;
+import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.FuzzyTerm;
+import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.IntervalFunction;
+import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.Or;
+import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.Unordered;
+import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.Wildcard;
+import org.tocsin.lexicons.pack.Entry;
+
+/**
+ * Puts our functions where Lucene's parser put its own. What it parsed is kept in private fields
+ * that nothing reads out, and the parser's productions are private too: hence reflection, over the
+ * version of Lucene that the parent pom names.
+ */
+final class IntervalTree {
+  /** So many combinations of an {@code fn:atLeast} are written out. */
+  private static final int MOST_COMBINATIONS = 1024;
+
+  private final Entry entry;
+  private final QueryWords terms;
+  private final Spellings spellings;
+
+  IntervalTree(Entry entry, QueryWords terms, Spellings spellings) {
+    this.entry = entry;
+    this.terms = terms;
+    this.spellings = spellings;
+  }
+
+  /** The function of a parsed node, with ours in it. */
+  IntervalFunction of(IntervalQueryNode node) {
+    return ours((IntervalFunction) get(node, "source"));
+  }
+
+  private IntervalFunction ours(IntervalFunction function) {
+    if (function instanceof Words || function instanceof AnyOf || function instanceof PatternWord) {
+      return function;
+    }
+    for (Field field : function.getClass().getDeclaredFields()) {
+      if (field.getType() == IntervalFunction.class) {
+        set(function, field, ours((IntervalFunction) get(function, field.getName())));
+      } else if (field.getType() == List.class) {
+        set(function, field, list(get(function, field.getName())));
+      }
+    }
+    if (function instanceof AnalyzedText) {
+      return new Words((String) get(function, "term"), entry, terms, spellings);
+    }
+    if (function instanceof Wildcard) {
+      return PatternWord.wildcard((String) get(function, "wildcard"), entry, terms);
+    }
+    if (function instanceof FuzzyTerm) {
+      int edits = (int) get(function, "maxEdits");
+      return PatternWord.fuzzy((String) get(function, "term"), edits, terms);
+    }
+    if (function instanceof Or) {
+      return new AnyOf(list(get(function, "sources")));
+    }
+    return function instanceof AtLeast atLeast ? atLeast(atLeast) : function;
+  }
+
+  /** Lucene's forgets the other words once one of those it began with is used up. */
+  private IntervalFunction atLeast(AtLeast function) {
+    int least = (int) get(function, "minShouldMatch");
+    List<IntervalFunction> choices = list(get(function, "sources"));
+    List<IntervalFunction> combinations = new ArrayList<>();
+    boolean all = combine(choices, least, 0, new ArrayList<>(), combinations);
+    return all && !combinations.isEmpty() ? new AnyOf(combinations) : function;
+  }
+
+  private static boolean combine(
+      List<IntervalFunction> choices,
+      int least,
+      int from,
+      List<IntervalFunction> chosen,
+      List<IntervalFunction> combinations) {
+    if (chosen.size() == least) {
+      combinations.add(chosen.size() == 1 ? chosen.get(0) : new Unordered(List.copyOf(chosen)));
+      return least == 1 || combinations.size() <= MOST_COMBINATIONS;
+    }
+    boolean all = true;
+    for (int i = from; i < choices.size() && all; i++) {
+      chosen.add(choices.get(i));
+      all = combine(choices, least, i + 1, chosen, combinations);
+      chosen.remove(chosen.size() - 1);
+    }
+    return all;
+  }
+
+  private List<IntervalFunction> list(Object functions) {
+    List<IntervalFunction> ours = new ArrayList<>();
+    for (Object function : (List<?>) functions) {
+      ours.add(ours((IntervalFunction) function));
+    }
+    return ours;
+  }
+
+  private static Object get(Object holder, String name) {
+    try {
+      Field field = holder.getClass().getDeclaredField(name);
+      field.setAccessible(true);
+      return field.get(holder);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("another Lucene than the one built against", e);
+    }
+  }
+
+  private static void set(IntervalFunction holder, Field field, Object value) {
+    try {
+      field.setAccessible(true);
+      field.set(holder, value);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("another Lucene than the one built against", e);
+    }
+  }
+}

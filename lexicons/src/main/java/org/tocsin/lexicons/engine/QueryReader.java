@@ -1,0 +1,153 @@
+package org.tocsin.lexicons.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+
+/**
+ * Reads a text that is to be searched: which words of queries the engine sees where, by the same
+ * means as it sees the words of phrases. Reused, one per thread.
+ *
+ * <p>A word repaired from several (k i l l) takes one place, so that distances are counted as they
+ * are read. Where such readings disagree, and for a hashtag that is a word as a whole and in its
+ * parts, the longer one stands at its first and at its last place.
+ */
+final class QueryReader {
+  private final QueryVocabulary vocabulary;
+  private final Scanner scanner;
+  private final Edges edges = new Edges();
+  private final Verifier verifier;
+  private final Readings readings;
+  private final SpacedLetters spaced;
+  private final WordForms forms;
+  private final Units units = new Units();
+  private final Map<Place, QueryTokens.Token> tokens = new LinkedHashMap<>();
+  private int[] positions = new int[0];
+
+  private record Place(int position, String term) {}
+
+  QueryReader(QueryVocabulary vocabulary, Scanner scanner) {
+    this.vocabulary = vocabulary;
+    this.scanner = scanner;
+    Automaton words = vocabulary.words();
+    verifier = new Verifier(words);
+    Lookup lookup = new Lookup(words, verifier, edges);
+    readings = new Readings(scanner, lookup);
+    spaced = new SpacedLetters(scanner, lookup);
+    forms = new WordForms(words, scanner, lookup, verifier);
+  }
+
+  /**
+   * What is in the text that was scanned last, in order of position.
+   *
+   * @param stemmers bits of the languages that it may be in
+   */
+  List<QueryTokens.Token> read(int stemmers) {
+    edges.clear();
+    tokens.clear();
+    readings.collect();
+    spaced.collect();
+    forms.collect(stemmers);
+    for (int t = 0; t < scanner.size; t++) {
+      plain(t);
+    }
+    place();
+    for (int e = 0; e < edges.size(); e++) {
+      see(e);
+    }
+    for (int t = 0; t < scanner.size; t++) {
+      asWritten(t);
+    }
+    List<QueryTokens.Token> sorted = new ArrayList<>(tokens.values());
+    sorted.sort(Comparator.comparingInt(QueryTokens.Token::position));
+    return sorted;
+  }
+
+  private void plain(int t) {
+    SlotTable table = vocabulary.words().vocabulary();
+    int list = table.list(scanner.hash[t]);
+    for (int i = table.from(list); i < table.to(list); i++) {
+      int slot = table.slot(i);
+      boolean ends = Apostrophes.ends(vocabulary.words().slots().words()[slot]);
+      int end = scanner.end[t] + (ends && Apostrophes.follows(scanner, t) ? 1 : 0);
+      units.clear().append(scanner.text, scanner.start[t], end, false);
+      int how = verifier.whole(units, 0, slot);
+      if (how != Evaded.NEVER) {
+        edges.add(t, t + 1, scanner.start[t], end, slot, how);
+      }
+    }
+  }
+
+  /** Numbers the words; those inside a repaired word get the number of its first. */
+  private void place() {
+    boolean[] inside = new boolean[scanner.size + 1];
+    boolean[] edge = new boolean[scanner.size + 1];
+    for (int e = 0; e < edges.size(); e++) {
+      int from = edges.from(e);
+      int to = edges.to(e);
+      if (to - from > 1 && !tag(from, to)) {
+        Arrays.fill(inside, from + 1, to, true);
+        edge[from] = true;
+        edge[to] = true;
+      }
+    }
+    positions = new int[scanner.size];
+    for (int t = 1; t < scanner.size; t++) {
+      positions[t] = positions[t - 1] + (inside[t] && !edge[t] ? 0 : 1);
+    }
+  }
+
+  private boolean tag(int from, int to) {
+    for (int i = 0; i < scanner.tags.size(); i += 2) {
+      if (scanner.tags.get(i) == from && scanner.tags.get(i + 1) == to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void see(int e) {
+    boolean tag = tag(edges.from(e), edges.to(e));
+    for (QueryVocabulary.Seen seen : vocabulary.terms().getOrDefault(edges.slot(e), List.of())) {
+      // Hashtags are written so.
+      int how = edges.evaded(e) | (tag ? seen.evaded() & ~Evaded.JOINED : seen.evaded());
+      if ((how & ~seen.allowed()) == 0) {
+        int first = positions[edges.from(e)];
+        int last = positions[edges.to(e) - 1];
+        add(first, seen.term(), edges.start(e), edges.end(e), how);
+        if (last != first) {
+          add(last, seen.term(), edges.start(e), edges.end(e), how);
+        }
+      }
+    }
+  }
+
+  /** For patterns, within functions and as Lucene's own. */
+  private void asWritten(int t) {
+    int start = scanner.start[t];
+    int end = scanner.end[t];
+    String word = units.clear().append(scanner.text, start, end, false).folded();
+    add(positions[t], word, start, end, Evaded.EXACT);
+    for (Map.Entry<String, CharacterRunAutomaton> pattern : vocabulary.patterns().entrySet()) {
+      if (pattern.getValue().run(word)) {
+        add(positions[t], pattern.getKey(), start, end, Evaded.EXACT);
+      }
+    }
+  }
+
+  private void add(int position, String term, int start, int end, int how) {
+    tokens.merge(
+        new Place(position, term),
+        new QueryTokens.Token(position, term, start, end, how),
+        QueryReader::plainer);
+  }
+
+  private static QueryTokens.Token plainer(QueryTokens.Token a, QueryTokens.Token b) {
+    int effort = Evaded.effort(a.evaded()) - Evaded.effort(b.evaded());
+    return effort < 0 || (effort == 0 && a.end() >= b.end()) ? a : b;
+  }
+}

@@ -1,0 +1,101 @@
+package org.tocsin.lexicons.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.Operations;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.lexicons.pack.Entry;
+
+/**
+ * The words of queries while they are compiled. Each becomes a term that names not the word but how
+ * it is looked for; {@link QueryReader} puts the term wherever the engine sees the word so. One
+ * entry's {@code kill} may be seen in k1ll while another's is not, in one index of one text.
+ */
+final class QueryWords {
+  /** Terms are of these characters alone: no pattern and no word of a text is. */
+  private static final char FIRST = '\uE000';
+
+  private static final int LENGTH = 8;
+  private static final int SHORTEST_TRIGGER = 3;
+
+  private final SlotPool pool = new SlotPool();
+  private final Map<Key, String> terms = new LinkedHashMap<>();
+  private final Map<String, Key> keys = new HashMap<>();
+  private final Map<String, CharacterRunAutomaton> patterns = new LinkedHashMap<>();
+
+  /**
+   * How a word of a query is looked for.
+   *
+   * @param form the word
+   * @param evaded what its spelling stands for
+   * @param allowed the evasions that may have been undone to see it
+   */
+  record Key(Spellings.Form form, int evaded, int allowed) {
+    /**
+     * Whether a text may be searched because it is there; too many words begin with two letters.
+     */
+    boolean triggers() {
+      boolean open = (form.traits() & Slots.PREFIX) != 0;
+      return !open || form.word().length() >= SHORTEST_TRIGGER;
+    }
+  }
+
+  /** The term for a word of an entry. */
+  String term(Entry entry, Spellings.Form form, int evaded) {
+    Key key = new Key(form, evaded, Evaded.allowed(entry.evasions()));
+    return terms.computeIfAbsent(
+        key,
+        unused -> {
+          form.slot(pool);
+          String term = term(terms.size() + patterns.size());
+          keys.put(term, key);
+          return term;
+        });
+  }
+
+  /** The term for plain words of a pattern; it has no {@link #key}. */
+  String term(org.apache.lucene.util.automaton.Automaton pattern) {
+    String term = term(terms.size() + patterns.size());
+    patterns.put(
+        term,
+        new CharacterRunAutomaton(
+            Operations.determinize(pattern, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT)));
+    return term;
+  }
+
+  private static String term(int number) {
+    StringBuilder term = new StringBuilder(LENGTH);
+    for (int i = 0; i < LENGTH; i++) {
+      term.append((char) (FIRST + (number >>> (4 * i) & 0xF)));
+    }
+    return term.toString();
+  }
+
+  /** What a term stands for; null for patterns and plain words. */
+  @Nullable Key key(String term) {
+    return keys.get(term);
+  }
+
+  /** All that was collected, to be looked up in texts. */
+  QueryVocabulary vocabulary() {
+    Map<Integer, List<QueryVocabulary.Seen>> bySlot = new HashMap<>();
+    terms.forEach(
+        (key, term) ->
+            bySlot
+                .computeIfAbsent(key.form.slot(pool), slot -> new ArrayList<>())
+                .add(new QueryVocabulary.Seen(term, key.evaded, key.allowed)));
+    Automaton words =
+        pool.tables()
+            .automaton(
+                new BitFilter(0),
+                new PhraseTrie.Builder().build(),
+                new int[0],
+                new long[0],
+                new Languages());
+    return new QueryVocabulary(words, bySlot, patterns);
+  }
+}

@@ -1,0 +1,56 @@
+package org.tocsin.lexicons.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.AnalyzedText;
+import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.IntervalFunction;
+import org.tocsin.lexicons.pack.Entry;
+import org.tocsin.lexicons.pack.MatchMode;
+
+/** A word, or words in a row, in a query: in each of its spellings. */
+final class Words extends IntervalFunction {
+  private final String text;
+  private final Entry entry;
+  private final QueryWords terms;
+  private final List<Spellings.Spelling> spellings;
+
+  Words(String text, Entry entry, QueryWords terms, Spellings spellings) {
+    this.text = text;
+    this.entry = entry;
+    this.terms = terms;
+    this.spellings = spellings.of(entry, text);
+  }
+
+  /**
+   * The words, equal where a word of a text may be both: any may be when their endings are open.
+   */
+  List<String> words() {
+    List<String> words = spellings.isEmpty() ? List.of() : spellings.get(0).words();
+    return entry.mode() == MatchMode.EXACT ? words : Collections.nCopies(words.size(), "");
+  }
+
+  @Override
+  public IntervalsSource toIntervalSource(String field, Analyzer analyzer) {
+    List<IntervalsSource> ways = new ArrayList<>();
+    for (Spellings.Spelling spelling : spellings) {
+      List<IntervalsSource> row = new ArrayList<>();
+      for (int i = 0; i < spelling.words().size(); i++) {
+        Spellings.Form form = Spellings.form(entry, spelling, i);
+        row.add(Intervals.term(terms.term(entry, form, spelling.evaded())));
+      }
+      ways.add(Intervals.phrase(row.toArray(IntervalsSource[]::new)));
+    }
+    return ways.isEmpty()
+        ? Intervals.noIntervals("no word in '" + text + "'")
+        : Intervals.or(false, ways);
+  }
+
+  @Override
+  public String toString() {
+    return new AnalyzedText(text).toString();
+  }
+}
