@@ -149,28 +149,16 @@ final class Walk {
     if (Apostrophes.ends(word) && Apostrophes.follows(scanner, t)) {
       end++;
     }
-    if (same(t, word) && !automaton.slots().is(slot, Slots.TURKISH)) {
-      return Evaded.EXACT;
+    Slots slots = automaton.slots();
+    if (slots.suffixes()[slot] == 0 && !slots.is(slot, Slots.TURKISH)) {
+      boolean typo = slots.is(slot, Slots.TYPO);
+      int how = LatinWords.compare(scanner.text, scanner.start[t], end, word, typo);
+      if (how != LatinWords.UNKNOWN) {
+        return how;
+      }
     }
     units.clear().append(scanner.text, scanner.start[t], end, false);
     return verifier.whole(units, 0, slot);
-  }
-
-  /** Whether a word has the letters a-z and digits of an entry's, large or small. */
-  private boolean same(int t, String word) {
-    int from = scanner.start[t];
-    if (end - from != word.length()) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      char c = scanner.text[from + i];
-      int small = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
-      boolean simple = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9');
-      if (!simple || small != word.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   long steps() {
