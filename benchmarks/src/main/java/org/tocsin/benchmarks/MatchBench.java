@@ -20,6 +20,7 @@ public final class MatchBench {
 
   /** Rounds before those that count: the compiler is done with the matcher after some 3 million. */
   private static final int WARM_UP = 5;
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final List<String> corpus;

@@ -163,10 +163,8 @@ final class RecordCodec {
 
     static Shape of(Class<?> kind) throws IOException {
       RecordComponent[] parts = kind.getRecordComponents();
-      Class<?>[] raw =
-          Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      Type[] types =
-          Arrays.stream(parts).map(RecordComponent::getGenericType).toArray(Type[]::new);
+      Class<?>[] raw = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      Type[] types = Arrays.stream(parts).map(RecordComponent::getGenericType).toArray(Type[]::new);
       try {
         return new Shape(
             kind.getDeclaredConstructor(raw),

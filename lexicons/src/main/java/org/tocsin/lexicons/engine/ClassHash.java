@@ -9,8 +9,8 @@ final class ClassHash {
   /** The factor of the first eight codes. */
   static final long FIRST = 0x9E3779B97F4A7C15L;
 
-  /** The factor of the next eight. */
-  static final long SECOND = FIRST * 0xD1342543DE82EF95L;
+  /** The factor of the next eight, {@code FIRST * STEP}. */
+  static final long SECOND = 0xFB34C4B9D8DBD339L;
 
   private static final long STEP = 0xD1342543DE82EF95L;
   private static final long MIX = 0xBF58476D1CE4E5B9L;

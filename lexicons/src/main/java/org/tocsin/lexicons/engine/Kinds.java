@@ -95,8 +95,7 @@ final class Kinds {
     long letterBefore = (letters << 1) | before;
     long between = apostrophes & letterBefore & letterNext;
     words[k] = letters | between;
-    visits[k] =
-        always | (next & someNext) | (apostrophes & letterBefore & someNext & ~letterNext);
+    visits[k] = always | (next & someNext) | (apostrophes & letterBefore & someNext & ~letterNext);
     return letters >>> 63;
   }
 
