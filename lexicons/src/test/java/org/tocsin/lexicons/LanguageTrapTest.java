@@ -171,4 +171,30 @@ class LanguageTrapTest {
     assertThat(lexicon.in("слово", "uk")).isEmpty();
     assertThat(in("fa", "سلام").in("سلام", "prs")).hasSize(1);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "attacking,att4cked,evaded:leet",
+    "attacking,atttacked,evaded:repeated",
+    "attacking,a t t a c k e d,evaded:spaced",
+    "attacking,аttаcked,evaded:lookalike",
+    "attacking,att@cked,evaded:leet",
+    "attacking,àttackéd,folded",
+    "kill,k1lled,evaded:leet",
+    "kill,k.1.l.l.i.n.g,evaded:leet+spaced",
+    "kill,kіll1ng,evaded:lookalike+leet",
+  })
+  void match_hiddenInflection_isFoundByItsStem(String word, String text, String how) {
+    assertThat(Lexicon.of().with(word, MatchMode.INFLECTED, "en").in("x: " + text + "."))
+        .containsExactly(word + "[" + text + "] " + how);
+    assertThat(Lexicon.of(word).in("x: " + text + ".")).isEmpty();
+  }
+
+  @Test
+  void match_hiddenRussianInflection_isFoundByItsStem() {
+    assertThat(Lexicon.of().with("террор", MatchMode.INFLECTED, "ru").in("теppopом"))
+        .containsExactly("террор[теppopом] evaded:lookalike");
+    assertThat(Lexicon.of().with("дома", MatchMode.INFLECTED, "ru").in("д0мов")).hasSize(1);
+    assertThat(Lexicon.of().with("дома", MatchMode.INFLECTED, "ru").in("с0мов")).isEmpty();
+  }
 }

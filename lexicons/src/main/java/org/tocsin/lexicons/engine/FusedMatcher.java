@@ -37,6 +37,8 @@ final class FusedMatcher implements Matcher {
     readings = new Readings(scanner, lookup);
     spaced = new SpacedLetters(scanner, lookup);
     forms = new WordForms(automaton, scanner, lookup, verifier);
+    lookup.stemBy(forms);
+    forms.speak(stemmers);
     found = new Found(entries);
     queries = new StoredQueries(stored, scanner);
     walk = new Walk(automaton, scanner, edges, verifier, found, queries);
@@ -60,7 +62,7 @@ final class FusedMatcher implements Matcher {
     if (scanner.single >= SpacedLetters.FEWEST && letters()) {
       spaced.collect();
     }
-    forms.collect(stemmers);
+    forms.collect();
     if (candidates || !edges.isEmpty()) {
       walk.all(begins, spoken);
       queries.run(stemmers, found);
@@ -81,6 +83,7 @@ final class FusedMatcher implements Matcher {
       spoken = automaton.tongues().spoken(lang);
       String primary = Languages.primary(lang);
       stemmers = Languages.unknown(lang) ? Stemmer.ALL : Stemmer.bit(primary);
+      forms.speak(stemmers);
     }
   }
 

@@ -1,17 +1,25 @@
 package org.tocsin.lexicons.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /** Looks second readings up and keeps those that are a word of some entry; reused. */
 final class Lookup {
   private final Automaton automaton;
   private final Verifier verifier;
   private final Edges edges;
   private final ClassHash hash = new ClassHash();
+  private @Nullable WordForms forms;
   private long steps;
 
   Lookup(Automaton automaton, Verifier verifier, Edges edges) {
     this.automaton = automaton;
     this.verifier = verifier;
     this.edges = edges;
+  }
+
+  /** Has readings looked up by their stems too. */
+  void stemBy(WordForms stems) {
+    forms = stems;
   }
 
   /**
@@ -43,6 +51,9 @@ final class Lookup {
           add(from, to, start, end, slot, verifier.whole(units, reading, slot), how);
         }
       }
+    }
+    if (forms != null) {
+      forms.hidden(units, firstReading, from, to, start, end, how);
     }
     if (!automaton.prefixes().isEmpty()) {
       for (int reading = firstReading; reading < units.readings(); reading++) {

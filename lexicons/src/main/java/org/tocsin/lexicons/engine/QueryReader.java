@@ -39,6 +39,7 @@ final class QueryReader {
     readings = new Readings(scanner, lookup);
     spaced = new SpacedLetters(scanner, lookup);
     forms = new WordForms(words, scanner, lookup, verifier);
+    lookup.stemBy(forms);
   }
 
   /**
@@ -49,9 +50,10 @@ final class QueryReader {
   List<QueryTokens.Token> read(int stemmers) {
     edges.clear();
     tokens.clear();
+    forms.speak(stemmers);
     readings.collect();
     spaced.collect();
-    forms.collect(stemmers);
+    forms.collect();
     for (int t = 0; t < scanner.size; t++) {
       plain(t);
     }

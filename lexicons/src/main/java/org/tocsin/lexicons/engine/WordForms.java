@@ -11,6 +11,10 @@ final class WordForms {
   private final Verifier verifier;
   private final Stemmer stemmer = new Stemmer();
   private final Units units = new Units();
+  private final Units repaired = new Units();
+
+  /** Bits of the languages of the text of which there are stems. */
+  private int spoken;
 
   /** Words that were seen to have no stem of an entry, by what they are spelt. */
   private final long[] stemless;
@@ -29,20 +33,21 @@ final class WordForms {
     slipless = new long[automaton.typos().isEmpty() ? 1 : 1 << REMEMBERED];
   }
 
-  /**
-   * Adds the forms found in the scanned text.
-   *
-   * @param stemmers bits of the languages that it may be in
-   */
-  void collect(int stemmers) {
+  /** Says which languages the next texts may be in, by the bits of the stemmers. */
+  void speak(int stemmers) {
+    spoken = stemmers & automaton.stemmers();
+  }
+
+  /** Adds the forms found in the scanned text. */
+  void collect() {
     if (!automaton.prefixes().isEmpty()) {
       prefixes();
     }
     if (!automaton.typos().isEmpty()) {
       typos();
     }
-    if ((stemmers & automaton.stemmers()) != 0) {
-      stems(stemmers & automaton.stemmers());
+    if (spoken != 0) {
+      stems(spoken);
     }
   }
 
@@ -93,12 +98,57 @@ final class WordForms {
   }
 
   private boolean stem(int t, int bits) {
-    SlotTable stems = automaton.stems();
-    boolean any = false;
     if (units.size() == 0) {
       return false;
     }
-    String word = units.folded();
+    int start = scanner.start[t];
+    int end = scanner.end[t];
+    boolean any = stem(units.folded(), bits, units.evaded(), t, t + 1, start, end);
+    return hidden(units, 0, bits, t, t + 1, start, end, 0) || any;
+  }
+
+  /**
+   * Looks the stems up that a second reading may have.
+   *
+   * @param hidden its letters
+   * @param firstReading 1 to leave out the first
+   * @param from the first of the text's words that it covers
+   * @param to the word after the last
+   * @param start of its place in the text
+   * @param end of its place in the text
+   * @param how evasions that the reading itself stands for
+   */
+  void hidden(Units hidden, int firstReading, int from, int to, int start, int end, int how) {
+    if (spoken == 0 || !Repairs.needed(hidden, how)) {
+      return;
+    }
+    long spelt = Repairs.hash(hidden) + how + ((long) spoken << 32) + firstReading;
+    int place = (int) (spelt >>> (64 - REMEMBERED));
+    if (stemless[place] != spelt
+        && !hidden(hidden, firstReading, spoken, from, to, start, end, how)) {
+      stemless[place] = spelt;
+    }
+  }
+
+  private boolean hidden(
+      Units hidden, int firstReading, int bits, int from, int to, int start, int end, int how) {
+    boolean any = false;
+    if (Repairs.needed(hidden, how)) {
+      for (int reading = firstReading; reading < hidden.readings(); reading++) {
+        for (String word : Repairs.of(hidden, reading)) {
+          int evaded = Alignment.whole(hidden, reading, repaired.clear().append(word), false);
+          if (evaded != Evaded.NEVER && (evaded & Evaded.TYPO) == 0 && !word.isEmpty()) {
+            any |= stem(word, bits, evaded | how, from, to, start, end);
+          }
+        }
+      }
+    }
+    return any;
+  }
+
+  private boolean stem(String word, int bits, int evaded, int from, int to, int start, int end) {
+    SlotTable stems = automaton.stems();
+    boolean any = false;
     for (int bit = 1; bit <= bits; bit <<= 1) {
       String stem = (bits & bit) == 0 ? null : stemmer.stemIfWritten(bit, word);
       if (stem == null) {
@@ -109,8 +159,7 @@ final class WordForms {
         int slot = stems.slot(i);
         any = true;
         if (verifier.sameStem(stemmer, bit, stem, slot)) {
-          int how = units.evaded() | Evaded.INFLECTED;
-          lookup.add(t, t + 1, scanner.start[t], scanner.end[t], slot, how, 0);
+          lookup.add(from, to, start, end, slot, evaded | Evaded.INFLECTED, 0);
         }
       }
     }

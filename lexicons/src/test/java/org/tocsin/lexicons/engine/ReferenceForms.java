@@ -2,6 +2,7 @@ package org.tocsin.lexicons.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.lexicons.pack.Entry;
 
 /** How a word of a text may be another form of an entry's: typing slips and stems. */
@@ -34,16 +35,34 @@ final class ReferenceForms {
     return ways;
   }
 
-  /** The same stem in a language of the entry. */
-  List<Integer> stems(Units text, String word, Entry entry) {
+  /** The same stem in a language of the entry, as written or repaired. */
+  List<Integer> stems(Units text, boolean plain, int how, String word, Entry entry) {
     List<Integer> ways = new ArrayList<>();
     for (String language : entry.languages()) {
       int bit = Stemmer.bit(language);
-      String stem = bit == 0 || text.size() < 2 ? null : stemmer.stemIfWritten(bit, text.folded());
-      if (stem != null && stem.equals(stemmer.stemIfWritten(bit, word))) {
+      if (bit == 0 || text.size() < 2) {
+        continue;
+      }
+      String wanted = stemmer.stemIfWritten(bit, word);
+      if (plain && same(bit, text.folded(), wanted)) {
         ways.add(text.evaded() | Evaded.INFLECTED);
+      }
+      boolean repair = Repairs.needed(text, how);
+      for (int r = 0; repair && r < text.readings(); r++) {
+        for (String repaired : Repairs.of(text, r)) {
+          Units units = new Units().clear().append(repaired);
+          int way = Alignment.whole(text, r, units, false);
+          if (way != Evaded.NEVER && same(bit, repaired, wanted)) {
+            ways.add(way | Evaded.INFLECTED);
+          }
+        }
       }
     }
     return ways;
+  }
+
+  private boolean same(int bit, String word, @Nullable String wanted) {
+    String stem = stemmer.stemIfWritten(bit, word);
+    return stem != null && stem.equals(wanted);
   }
 }

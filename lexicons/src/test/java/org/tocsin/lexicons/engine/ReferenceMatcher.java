@@ -151,12 +151,12 @@ final class ReferenceMatcher {
         ways.add(Alignment.prefix(reading.units, r, wanted, false));
       }
     }
+    if (entry.mode() == MatchMode.INFLECTED && !joined && !reading.units.masked()) {
+      ways.addAll(forms.stems(reading.units, reading.plain, reading.how, word, entry));
+    }
     ways.removeIf(way -> way == Evaded.NEVER || (way & Evaded.TYPO) != 0);
     if (reading.plain) {
       slips.addAll(forms.slips(reading.units, word));
-      if (entry.mode() == MatchMode.INFLECTED && !joined) {
-        ways.addAll(forms.stems(reading.units, word, entry));
-      }
     }
     String folded = reading.units.folded();
     if (!known.contains(folded) && !CommonWords.has(folded)) {
