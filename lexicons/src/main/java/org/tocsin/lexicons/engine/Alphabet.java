@@ -82,14 +82,11 @@ final class Alphabet {
 
   /** Added to the kind of all that does not part words. */
   private static final int SEEN = 8;
-
   private static final int KIND = 7;
 
   /** Codes are 1 to 127: those of a to z, then all others. */
   private static final int LETTERS = 26;
-
   private static final int OTHERS = 127 - LETTERS;
-
   private static final byte[] CODE = new byte[0x10000];
 
   private static final String APOSTROPHES = "'`´‘’ʻʼʹ′＇";
@@ -298,10 +295,5 @@ final class Alphabet {
     h = (h ^ h >>> 30) * 0xBF58476D1CE4E5B9L;
     h = (h ^ h >>> 27) * 0x94D049BB133111EBL;
     return (h ^ (h >>> 31)) | 1;
-  }
-
-  /** Adds a number to a hash of several. */
-  static long add(long word, long letterHash) {
-    return Long.rotateLeft(word, 7) ^ letterHash;
   }
 }

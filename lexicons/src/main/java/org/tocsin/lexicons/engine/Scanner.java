@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>{@link Kinds} has made bits of the text: where letters are, and which characters need a look.
  * Words begin and end at the edges of the runs of bits, so that nothing is decided for each
- * character. What needs a look is looked at in its order, by {@link Syntax} or {@link #careful},
+ * character. What needs a look is looked at in its order, by {@link Syntax}, {@link PlainWords} or {@link MarkedWords},
  * and the bits go on from where that ends. Positions are the text's own: nothing is copied or
  * moved, so spans need no map back. Reused, one per thread.
  */
@@ -43,7 +43,9 @@ final class Scanner {
 
   final Kinds kinds = new Kinds();
   private final Syntax syntax = new Syntax(this);
-  final ClassHash careful = new ClassHash();
+  final ClassHash hasher = new ClassHash();
+  final MarkedWords marked = new MarkedWords(this);
+  final PlainWords plainWords = new PlainWords(this);
 
   /** Words of one letter. */
   int single;
@@ -164,15 +166,15 @@ final class Scanner {
     if (within) {
       on = ended(i, start[size]);
     } else {
-      on = kinds.codes[i] == Alphabet.ALWAYS && digit(text[i]) ? digits(i, i) : syntax.at(i);
+      on = kinds.codes[i] == Alphabet.ALWAYS && PlainWords.digit(text[i]) ? plainWords.digits(i, i) : syntax.at(i);
     }
     return on < length && kinds.codes[on] == Alphabet.BETWEEN ? on + 1 : on;
   }
 
   /** What follows a word is not a plain separator. */
   private int ended(int i, int from) {
-    if (digit(text[i])) {
-      return digits(i, from);
+    if (PlainWords.digit(text[i])) {
+      return plainWords.digits(i, from);
     }
     if (text[i] == '.' && Addresses.www(this, from, i)) {
       return syntax.address(i, length);
@@ -182,128 +184,7 @@ final class Scanner {
       end[size++] = i;
       return syntax.at(i);
     }
-    return careful(from, length);
-  }
-
-  private static boolean digit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  /** A word with a digit that may stand for two letters: mostly a number, and without surprise. */
-  private int digits(int i, int from) {
-    int to = plainEnd(i);
-    if (!endsPlainly(to)) {
-      return careful(from, length);
-    }
-    boolean alphabetic = false;
-    for (int at = from; at < to; at++) {
-      alphabetic |= text[at] > '9';
-    }
-    if (alphabetic) {
-      ambiguous.add(size);
-    }
-    plain(from, to);
-    return to;
-  }
-
-  /** Where the plain letters and digits from a position end. */
-  int plainEnd(int from) {
-    byte[] codes = kinds.codes;
-    int i = from;
-    while (i < length && (codes[i] < 0 || digit(text[i]))) {
-      i++;
-    }
-    return i;
-  }
-
-  /** Whether a word that goes up to a position goes on there in no way. */
-  boolean endsPlainly(int i) {
-    if (i >= length || kinds.codes[i] == 0) {
-      return true;
-    }
-    int kind = Alphabet.kind(text[i]);
-    return kind == Alphabet.SYNTAX
-        || (kind == Alphabet.SOFT && text[i] != Alphabet.ZWNJ)
-        || (kind == Alphabet.APOSTROPHE && kinds.codes[i + 1] == 0);
-  }
-
-  /** Adds a word of plain letters, digits, and apostrophes between them. */
-  void plain(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (digit(text[i])) {
-        kinds.codes[i] = Alphabet.code(Alphabet.classOf(text[i]));
-      }
-    }
-    if (size + 2 >= start.length) {
-      grow();
-    }
-    start[size] = from;
-    end[size++] = to;
-  }
-
-  /**
-   * Reads a word with marks, expansions, styled letters and such.
-   *
-   * @param limit where the word must end at the latest
-   * @return where to go on
-   */
-  int careful(int from, int limit) {
-    careful.clear();
-    int count = 0;
-    int stop = from;
-    boolean twofold = false;
-    boolean alphabetic = false;
-    int i = from;
-    while (i < limit) {
-      int cp = Character.codePointAt(text, i, limit);
-      int next = i + Character.charCount(cp);
-      int kind = Alphabet.kind(cp);
-      int odd = kind == Alphabet.ODD ? Alphabet.odd(cp) : 0;
-      if (Alphabet.parts(cp)
-          || kind == Alphabet.HIGH
-          || odd == Alphabet.SOLO
-          || odd == Alphabet.PICTOGRAPH) {
-        break;
-      }
-      if (kind == Alphabet.SYNTAX || (kind == Alphabet.SOFT && !joinsAt(i))) {
-        break;
-      }
-      if (kind == Alphabet.APOSTROPHE && !wordAt(next, limit)) {
-        break;
-      }
-      if (odd == Alphabet.EXPANDS) {
-        String expansion = Alphabet.expansion(Alphabet.fold(cp));
-        for (int k = 0; k < expansion.length(); k++) {
-          int folded = expansion.charAt(k);
-          if (Alphabet.base(folded) != 0 && Alphabet.kind(folded) != Alphabet.MARK) {
-            careful.add(Alphabet.classOf(folded));
-            count++;
-          }
-        }
-      } else if (kind == Alphabet.LETTER || odd == Alphabet.AMBIGUOUS) {
-        careful.add(Alphabet.classOf(Alphabet.fold(cp)));
-        count++;
-      }
-      twofold |= odd == Alphabet.AMBIGUOUS;
-      alphabetic |= cp > '9';
-      stop =
-          kind == Alphabet.INVISIBLE || kind == Alphabet.SOFT || kind == Alphabet.APOSTROPHE
-              ? stop
-              : next;
-      i = next;
-    }
-    if (count > 0) {
-      if (twofold && alphabetic) {
-        ambiguous.add(size);
-      }
-      token(from, stop, careful.value(), count);
-    }
-    return Math.max(i, from + 1);
-  }
-
-  /** A zero-width non-joiner parts words only in Arabic script. */
-  private boolean joinsAt(int i) {
-    return text[i] == Alphabet.ZWNJ && !(i > 0 && arabic(text[i - 1]));
+    return marked.read(from, length);
   }
 
   static boolean arabic(char c) {
@@ -332,6 +213,15 @@ final class Scanner {
   /** Whether a letter or digit stands before a position. */
   boolean wordBefore(int i) {
     return i > 0 && wordAt(i - Character.charCount(Character.codePointBefore(text, i)), length);
+  }
+
+  /** Adds a word whose codes are to be hashed. */
+  void token(int from, int to) {
+    if (size + 2 >= start.length) {
+      grow();
+    }
+    start[size] = from;
+    end[size++] = to;
   }
 
   /** Adds a word whose hash is known. */

@@ -14,6 +14,7 @@ final class Syntax {
   }
 
   private final Scanner scanner;
+  private final ClassHash hash = new ClassHash();
 
   Syntax(Scanner scanner) {
     this.scanner = scanner;
@@ -32,9 +33,9 @@ final class Syntax {
           switch (Alphabet.odd(cp)) {
             case Alphabet.SOLO -> alone(i, next, n);
             case Alphabet.PICTOGRAPH -> pictograph(i, n);
-            default -> scanner.careful(i, n);
+            default -> scanner.marked.read(i, n);
           };
-      case Alphabet.LETTER -> Alphabet.parts(cp) ? next : scanner.careful(i, n);
+      case Alphabet.LETTER -> Alphabet.parts(cp) ? next : scanner.marked.read(i, n);
       default -> next;
     };
   }
@@ -100,8 +101,8 @@ final class Syntax {
   private int hashtag(int from, int n) {
     char[] text = scanner.text;
     int first = scanner.size;
-    int to = scanner.plainEnd(from);
-    if (ascii(from, to) && scanner.endsPlainly(to)) {
+    int to = scanner.plainWords.end(from);
+    if (ascii(from, to) && scanner.plainWords.endsAt(to)) {
       pieces(from, to);
       if (scanner.size > first + 1) {
         tag(first);
@@ -113,7 +114,7 @@ final class Syntax {
     while (scanner.wordAt(i, n)) {
       int next = i + (Character.isHighSurrogate(text[i]) ? 2 : 1);
       if (scanner.wordAt(next, n) && splits(text, i, next, n)) {
-        scanner.careful(part, next);
+        scanner.marked.read(part, next);
         part = next;
       }
       i = next;
@@ -121,7 +122,7 @@ final class Syntax {
     if (part == from) {
       return from;
     }
-    int on = scanner.careful(part, n);
+    int on = scanner.marked.read(part, n);
     tag(first);
     return on;
   }
@@ -149,12 +150,12 @@ final class Syntax {
       boolean capitalBefore = text[i - 1] > '9' && text[i - 1] <= 'Z';
       boolean smallAfter = i + 1 < to && text[i + 1] > 'Z';
       if (digit != (text[i - 1] <= '9') || (capital && (!capitalBefore || smallAfter))) {
-        scanner.plain(part, i);
+        scanner.plainWords.add(part, i);
         part = i;
       }
     }
     if (part < to) {
-      scanner.plain(part, to);
+      scanner.plainWords.add(part, to);
     }
   }
 
@@ -246,7 +247,7 @@ final class Syntax {
 
   private int alone(int from, int to, int n) {
     int end = marks(to, n);
-    ClassHash hash = scanner.careful.clear();
+    hash.clear();
     int count = 0;
     for (int i = from; i < to; ) {
       int cp = Character.codePointAt(scanner.text, i, to);

@@ -70,7 +70,7 @@ final class WordHashes {
 
   private static boolean again(Scanner scanner, int t) {
     byte[] codes = scanner.kinds.codes;
-    ClassHash hash = scanner.careful.clear();
+    ClassHash hash = scanner.hasher.clear();
     int count = 0;
     for (int i = scanner.start[t]; i < scanner.end[t]; i++) {
       if (codes[i] < 0) {
@@ -104,7 +104,7 @@ final class WordHashes {
   private static long slowBeginning(Scanner scanner, int token, int runs) {
     char[] text = scanner.text;
     int end = scanner.end[token];
-    ClassHash hash = scanner.careful.clear();
+    ClassHash hash = scanner.hasher.clear();
     for (int i = scanner.start[token]; i < end && hash.runs() < runs; ) {
       int cp = Character.codePointAt(text, i, end);
       i += Character.charCount(cp);
