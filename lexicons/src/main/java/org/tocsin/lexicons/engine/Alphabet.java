@@ -82,10 +82,11 @@ final class Alphabet {
 
   /** Added to the kind of all that does not part words. */
   private static final int SEEN = 8;
-  private static final int KIND = 7;
+
 
   /** Codes are 1 to 127: those of a to z, then all others. */
   private static final int LETTERS = 26;
+
   private static final int OTHERS = 127 - LETTERS;
   private static final byte[] CODE = new byte[0x10000];
 
@@ -217,7 +218,7 @@ final class Alphabet {
 
   /** The kind of a character, {@link #LETTER} also for what parts words. */
   static int kind(int cp) {
-    return cp < SIZE ? KINDS[cp] & KIND : beyond(cp) ? ODD : LETTER;
+    return cp < SIZE ? KINDS[cp] & (SEEN - 1) : beyond(cp) ? ODD : LETTER;
   }
 
   /** Which care an {@link #ODD} character needs. */

@@ -7,9 +7,9 @@ import java.util.Arrays;
  *
  * <p>{@link Kinds} has made bits of the text: where letters are, and which characters need a look.
  * Words begin and end at the edges of the runs of bits, so that nothing is decided for each
- * character. What needs a look is looked at in its order, by {@link Syntax}, {@link PlainWords} or {@link MarkedWords},
- * and the bits go on from where that ends. Positions are the text's own: nothing is copied or
- * moved, so spans need no map back. Reused, one per thread.
+ * character. What needs a look is looked at in its order, by {@link Syntax}, {@link PlainWords} or
+ * {@link MarkedWords}, and the bits go on from where that ends. Positions are the text's own:
+ * nothing is copied or moved, so spans need no map back. Reused, one per thread.
  */
 final class Scanner {
   /** Buffers beyond this many characters are given back after the text. */
@@ -166,7 +166,10 @@ final class Scanner {
     if (within) {
       on = ended(i, start[size]);
     } else {
-      on = kinds.codes[i] == Alphabet.ALWAYS && PlainWords.digit(text[i]) ? plainWords.digits(i, i) : syntax.at(i);
+      on =
+          kinds.codes[i] == Alphabet.ALWAYS && PlainWords.digit(text[i])
+              ? plainWords.digits(i, i)
+              : syntax.at(i);
     }
     return on < length && kinds.codes[on] == Alphabet.BETWEEN ? on + 1 : on;
   }
