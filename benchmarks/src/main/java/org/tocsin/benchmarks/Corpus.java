@@ -40,7 +40,9 @@ public final class Corpus {
     Random random = new Random(17);
     List<String> drawn = new ArrayList<>(posts);
     for (int i = 0; i < posts; i++) {
-      drawn.add(texts.get(random.nextInt(texts.size())));
+      // A string of its own, as every post of a stream is: shared ones would lie anywhere in
+      // memory.
+      drawn.add(new String(texts.get(random.nextInt(texts.size())).toCharArray()));
     }
     return drawn;
   }

@@ -1,8 +1,6 @@
 package org.tocsin.lexicons;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -58,7 +56,9 @@ final class Artifact {
       try (IndexInput in = content.index.openInput(file, IOContext.READONCE)) {
         byte[] bytes = new byte[Math.toIntExact(in.length())];
         in.readBytes(bytes, 0, bytes.length);
-        out.writeUTF(file);
+        byte[] name = file.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(name.length);
+        out.write(name);
         out.writeInt(bytes.length);
         out.write(bytes);
       }
@@ -97,25 +97,27 @@ final class Artifact {
   }
 
   private static Content body(byte[] bytes, String digest) throws IOException {
-    DataInputStream in =
-        new DataInputStream(new ByteArrayInputStream(bytes, HEADER, bytes.length - HEADER));
+    ByteBuffer in = ByteBuffer.wrap(bytes, HEADER, bytes.length - HEADER);
     List<Pack> heads = new ArrayList<>();
     List<Integer> sizes = new ArrayList<>();
     RecordCodec codec = new RecordCodec();
-    for (int i = in.readInt(); i > 0; i--) {
+    for (int i = in.getInt(); i > 0; i--) {
       heads.add((Pack) Objects.requireNonNull(codec.read(in, Pack.class), "a pack"));
-      sizes.add(in.readInt());
+      sizes.add(in.getInt());
     }
-    byte[] automaton = new byte[in.readInt()];
-    in.readFully(automaton);
+    int automatonSize = in.getInt();
+    ByteBuffer automaton = in.slice(in.position(), automatonSize);
+    in.position(in.position() + automatonSize);
     Directory index = new ByteBuffersDirectory();
-    for (int i = in.readInt(); i > 0; i--) {
-      String name = in.readUTF();
-      byte[] file = new byte[in.readInt()];
-      in.readFully(file);
-      try (IndexOutput out = index.createOutput(name, IOContext.DEFAULT)) {
-        out.writeBytes(file, file.length);
+    for (int i = in.getInt(); i > 0; i--) {
+      byte[] name = new byte[in.getInt()];
+      in.get(name);
+      int size = in.getInt();
+      String file = new String(name, StandardCharsets.UTF_8);
+      try (IndexOutput out = index.createOutput(file, IOContext.DEFAULT)) {
+        out.writeBytes(bytes, in.position(), size);
       }
+      in.position(in.position() + size);
     }
     List<Entry> entries;
     try (DirectoryReader reader = DirectoryReader.open(index)) {
@@ -127,7 +129,7 @@ final class Artifact {
       packs.add(heads.get(i).with(entries.subList(from, from + sizes.get(i))));
       from += sizes.get(i);
     }
-    Engine engine = Engine.read(ByteBuffer.wrap(automaton), packs);
+    Engine engine = Engine.read(automaton, packs);
     return new Content(digest, List.copyOf(packs), engine, index);
   }
 

@@ -1,10 +1,9 @@
 package org.tocsin.lexicons;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -101,8 +100,7 @@ final class EntryIndex {
 
   private static Entry entry(Document document, RecordCodec codec) throws IOException {
     BytesRef bytes = document.getBinaryValue(STORED);
-    DataInputStream in =
-        new DataInputStream(new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length));
+    ByteBuffer in = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
     return (Entry) Objects.requireNonNull(codec.read(in, Entry.class), "an entry");
   }
 

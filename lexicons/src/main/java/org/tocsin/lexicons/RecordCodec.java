@@ -1,12 +1,14 @@
 package org.tocsin.lexicons;
 
-import java.io.DataInput;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads the pack records by their components, so that a new component needs no code
- * here. Equal values that are read are one object: packs repeat themselves. One per thread.
+ * here. Equal values that are read are one object: packs repeat themselves. A component whose bytes
+ * are those of the record before is not even read. One per thread.
  */
 final class RecordCodec {
   private final Map<Object, Object> shared = new HashMap<>();
   private final Map<Class<?>, Map<String, Object>> parsed = new HashMap<>();
-  private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
-  private final Map<Class<?>, Constructor<?>> constructors = new HashMap<>();
+  private final Map<Class<?>, Shape> shapes = new HashMap<>();
 
   /** Writes a value of one of the kinds that {@link #read} knows. */
   void write(DataOutput out, @Nullable Object value) throws IOException {
@@ -37,9 +39,12 @@ final class RecordCodec {
       return;
     }
     if (value instanceof Record) {
-      for (RecordComponent component : components(value.getClass())) {
+      for (RecordComponent component : value.getClass().getRecordComponents()) {
         try {
-          write(out, component.getAccessor().invoke(value));
+          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+          write(new DataOutputStream(bytes), component.getAccessor().invoke(value));
+          out.writeInt(bytes.size());
+          out.write(bytes.toByteArray());
         } catch (ReflectiveOperationException e) {
           throw new IOException("cannot read " + component, e);
         }
@@ -67,8 +72,8 @@ final class RecordCodec {
   }
 
   /** Reads what {@link #write} wrote of a type. */
-  @Nullable Object read(DataInput in, Type type) throws IOException {
-    if (!in.readBoolean()) {
+  @Nullable Object read(ByteBuffer in, Type type) throws IOException {
+    if (in.get() == 0) {
       return null;
     }
     if (type instanceof ParameterizedType generic) {
@@ -78,9 +83,10 @@ final class RecordCodec {
     if (kind.isRecord()) {
       return record(in, kind);
     }
-    byte[] bytes = new byte[in.readInt()];
-    in.readFully(bytes);
-    String text = new String(bytes, StandardCharsets.UTF_8);
+    int length = in.getInt();
+    String text =
+        new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
+    in.position(in.position() + length);
     if (kind == String.class) {
       return shared(text);
     }
@@ -98,12 +104,12 @@ final class RecordCodec {
     return known == null ? value : known;
   }
 
-  private Object collection(DataInput in, ParameterizedType type) throws IOException {
+  private Object collection(ByteBuffer in, ParameterizedType type) throws IOException {
     Type[] of = type.getActualTypeArguments();
     if (type.getRawType() == Map.class) {
-      in.readBoolean();
+      in.get();
       List<Object> keys = items(in, of[0]);
-      in.readBoolean();
+      in.get();
       List<Object> values = items(in, of[1]);
       Map<Object, Object> map = new HashMap<>();
       for (int i = 0; i < keys.size(); i++) {
@@ -115,41 +121,60 @@ final class RecordCodec {
     return type.getRawType() == Set.class ? Set.copyOf(items) : items;
   }
 
-  private List<Object> items(DataInput in, Type type) throws IOException {
-    Object[] items = new Object[in.readInt()];
+  private List<Object> items(ByteBuffer in, Type type) throws IOException {
+    Object[] items = new Object[in.getInt()];
     for (int i = 0; i < items.length; i++) {
       items[i] = read(in, type);
     }
     return List.of(items);
   }
 
-  private Object record(DataInput in, Class<?> kind) throws IOException {
-    RecordComponent[] parts = components(kind);
-    @Nullable Object[] values = new @Nullable Object[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      values[i] = read(in, parts[i].getGenericType());
+  private Object record(ByteBuffer in, Class<?> kind) throws IOException {
+    Shape shape = shapes.get(kind);
+    if (shape == null) {
+      shape = Shape.of(kind);
+      shapes.put(kind, shape);
+    }
+    @Nullable Object[] values = new @Nullable Object[shape.types.length];
+    for (int i = 0; i < values.length; i++) {
+      int end = in.getInt() + in.position();
+      byte[] before = shape.bytes[i];
+      int from = in.arrayOffset() + in.position();
+      int to = in.arrayOffset() + end;
+      if (!Arrays.equals(in.array(), from, to, before, 0, before.length)) {
+        shape.bytes[i] = Arrays.copyOfRange(in.array(), from, to);
+        shape.values[i] = read(in, shape.types[i]);
+      }
+      values[i] = shape.values[i];
+      in.position(end);
     }
     try {
-      return constructor(kind, parts).newInstance(values);
+      return shape.constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new IOException("cannot make a " + kind.getSimpleName(), e);
     }
   }
 
-  private RecordComponent[] components(Class<?> kind) {
-    return components.computeIfAbsent(kind, Class::getRecordComponents);
-  }
+  /** How a kind of record is made, and the components of the one that was read last. */
+  // Flat arrays on purpose: it is never compared.
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Shape(
+      Constructor<?> constructor, Type[] types, byte[][] bytes, @Nullable Object[] values) {
 
-  private Constructor<?> constructor(Class<?> kind, RecordComponent[] parts)
-      throws NoSuchMethodException {
-    Constructor<?> known = constructors.get(kind);
-    if (known == null) {
-      Class<?>[] types =
-          Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      known = kind.getDeclaredConstructor(types);
-      constructors.put(kind, known);
+    static Shape of(Class<?> kind) throws IOException {
+      RecordComponent[] parts = kind.getRecordComponents();
+      Class<?>[] raw = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      Type[] types = Arrays.stream(parts).map(RecordComponent::getGenericType).toArray(Type[]::new);
+      try {
+        return new Shape(
+            kind.getDeclaredConstructor(raw),
+            types,
+            new byte[parts.length][0],
+            new @Nullable Object[parts.length]);
+      } catch (NoSuchMethodException e) {
+        throw new IOException("cannot make a " + kind.getSimpleName(), e);
+      }
     }
-    return known;
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})

@@ -12,14 +12,15 @@ import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 /**
  * What every character of planes 0 and 1 is to the matcher, as flat tables that are built from
  * ICU's data when the class is loaded (about 0.2 s): its kind, its fold (case and width), its base
- * letter (without diacritics) and the hash of its class.
+ * letter (without diacritics) and the code of its class.
  *
  * <p>The class of a character is the coarsest of all readings: two characters that any evasion can
  * take for one another are of one class. So one hash of a word's classes finds everything that the
- * word may stand for, and only then is it looked at closely.
+ * word may stand for, and only then is it looked at closely. For hashing, a class is a code of
+ * seven bits; classes of different scripts may share one.
  */
 final class Alphabet {
-  /** A letter or digit; {@link #HASH} zero is what parts words. */
+  /** A letter or digit, or what {@link #parts} words. */
   static final int LETTER = 0;
 
   /** Belongs to the letter before it: combining marks, variation selectors, tatweel. */
@@ -55,13 +56,39 @@ final class Alphabet {
   /** An ODD character that begins an emoji sequence. */
   static final int PICTOGRAPH = 4;
 
-  /** Low bits of {@link #HASH}: the kind; the rest: the hash of the class. */
-  static final int KIND = 7;
+  /** In {@link #SCAN}: to be looked at wherever it stands. */
+  static final byte ALWAYS = 0x40;
+
+  /** In {@link #SCAN}: to be looked at unless a plain separator follows. */
+  static final byte BEFORE_SOME = 0x20;
+
+  /** In {@link #SCAN}: an apostrophe. */
+  static final byte BETWEEN = 0x10;
+
+  /** In {@link #SCAN}: a separator that others look out for. */
+  private static final byte SOME = 1;
 
   static final int SIZE = 0x20000;
   static final int ZWNJ = 0x200C;
   static final int ZWJ = 0x200D;
-  static final long[] HASH = new long[SIZE];
+
+  /**
+   * What the first pass makes of a character of plane 0: the {@link #code} of a plain letter, which
+   * is negative; 0 for a plain separator; else bits that tell when to look at it.
+   */
+  static final byte[] SCAN = new byte[0x10000];
+
+  private static final byte[] KINDS = new byte[SIZE];
+
+  /** Added to the kind of all that does not part words. */
+  private static final int SEEN = 8;
+
+
+  /** Codes are 1 to 127: those of a to z, then all others. */
+  private static final int LETTERS = 26;
+
+  private static final int OTHERS = 127 - LETTERS;
+  private static final byte[] CODE = new byte[0x10000];
 
   private static final String APOSTROPHES = "'`´‘’ʻʼʹ′＇";
   private static final int[] FOLD = new int[SIZE];
@@ -82,12 +109,16 @@ final class Alphabet {
     }
     for (int cp = 1; cp < SIZE; cp++) {
       if (cp < 0x10000 && Character.isHighSurrogate((char) cp)) {
-        HASH[cp] = HIGH;
+        KINDS[cp] = HIGH | SEEN;
       } else if (UCharacter.isDefined(cp)
           && !(cp < 0x10000 && Character.isLowSurrogate((char) cp))) {
         String fold = cp == 'İ' ? "i" : caseAndWidth.normalize(UCharacter.toString(cp));
         describe(cp, fold);
       }
+    }
+    codes();
+    for (int c = 0; c < 0x10000; c++) {
+      SCAN[c] = scan((char) c);
     }
   }
 
@@ -98,27 +129,27 @@ final class Alphabet {
     int single = fold.codePointCount(0, fold.length()) == 1 ? fold.codePointAt(0) : 0;
     FOLD[cp] = emojiLetter != 0 ? emojiLetter : single;
     if (emojiLetter != 0) {
-      HASH[cp] = hash(emojiLetter) | SOFT;
+      KINDS[cp] = SOFT | SEEN;
     } else if (APOSTROPHES.indexOf(cp) >= 0) {
       FOLD[cp] = '\'';
-      HASH[cp] = APOSTROPHE;
+      KINDS[cp] = APOSTROPHE | SEEN;
     } else if ((Leet.symbol(cp) && cp != '@') || Masks.is(cp)) {
       FOLD[cp] = Masks.is(cp) ? Masks.MASK : cp;
-      HASH[cp] = hash(classOf(FOLD[cp])) | SOFT;
+      KINDS[cp] = SOFT | SEEN;
     } else if ("#@:.".indexOf(cp) >= 0) {
-      HASH[cp] = hash(classOf(cp)) | SYNTAX;
+      KINDS[cp] = SYNTAX | SEEN;
     } else if (cp == ZWNJ) {
-      HASH[cp] = SOFT;
+      KINDS[cp] = SOFT | SEEN;
     } else if (fold.isEmpty()) {
-      HASH[cp] = extendsGrapheme(cp) ? MARK : INVISIBLE;
+      KINDS[cp] = (byte) ((extendsGrapheme(cp) ? MARK : INVISIBLE) | SEEN);
     } else if (mark(cp) || (single != 0 && single < 0x10000 && BASE[single] == 0)) {
-      HASH[cp] = MARK;
+      KINDS[cp] = MARK | SEEN;
     } else if (word(cp, single)) {
       letter(cp, fold, single);
     } else if (UCharacter.hasBinaryProperty(cp, UProperty.EXTENDED_PICTOGRAPHIC)) {
       FOLD[cp] = cp;
       ODDITY[cp] = PICTOGRAPH;
-      HASH[cp] = hash(cp) | ODD;
+      KINDS[cp] = ODD | SEEN;
     }
   }
 
@@ -127,7 +158,7 @@ final class Alphabet {
       FOLD[cp] = -EXPANSIONS.size() - 1;
       EXPANSIONS.add(fold);
       ODDITY[cp] = EXPANDS;
-      HASH[cp] = ODD | 8;
+      KINDS[cp] = ODD | SEEN;
       return;
     }
     int script = UScript.getScript(cp);
@@ -136,7 +167,35 @@ final class Alphabet {
     } else if (Leet.ambiguous(base(single))) {
       ODDITY[cp] = AMBIGUOUS;
     }
-    HASH[cp] = hash(classOf(single)) | (ODDITY[cp] == 0 ? LETTER : ODD);
+    KINDS[cp] = (byte) ((ODDITY[cp] == 0 ? LETTER : ODD) | SEEN);
+  }
+
+  /** Numbers the classes of each script, so that only large scripts use a code twice. */
+  private static void codes() {
+    int[] used = new int[UCharacter.getIntPropertyMaxValue(UProperty.SCRIPT) + 1];
+    for (int c = 1; c < 0x10000; c++) {
+      int letterClass = classOf(c);
+      if (CODE[letterClass] == 0) {
+        int number =
+            letterClass >= 'a' && letterClass <= 'z'
+                ? letterClass - 'a'
+                : LETTERS + used[UScript.getScript(letterClass)]++ % OTHERS;
+        CODE[letterClass] = (byte) (0x80 | (number + 1));
+      }
+    }
+  }
+
+  private static byte scan(char c) {
+    if (Character.isLowSurrogate(c) || c == '/' || c == '_') {
+      return SOME;
+    }
+    return switch (kind(c)) {
+      case LETTER -> parts(c) ? 0 : code(classOf(fold(c)));
+      case SYNTAX -> c == '.' ? 0 : BEFORE_SOME;
+      case SOFT -> c == ZWNJ || Readings.mayEdge(c) ? ALWAYS : BEFORE_SOME;
+      case APOSTROPHE -> BETWEEN;
+      default -> ALWAYS;
+    };
   }
 
   private static boolean word(int cp, int single) {
@@ -157,14 +216,9 @@ final class Alphabet {
     return cp == ZWJ || UCharacter.hasBinaryProperty(cp, UProperty.GRAPHEME_EXTEND);
   }
 
-  /** Whether a hash is that of a plain letter: {@link #hash} sets the bit above the kind. */
-  static boolean plain(long hash) {
-    return (hash & (KIND + 8)) == 8;
-  }
-
   /** The kind of a character, {@link #LETTER} also for what parts words. */
   static int kind(int cp) {
-    return cp < SIZE ? (int) HASH[cp] & KIND : beyond(cp) ? ODD : LETTER;
+    return cp < SIZE ? KINDS[cp] & (SEEN - 1) : beyond(cp) ? ODD : LETTER;
   }
 
   /** Which care an {@link #ODD} character needs. */
@@ -174,7 +228,7 @@ final class Alphabet {
 
   /** Whether a character parts words. */
   static boolean parts(int cp) {
-    return cp < SIZE ? HASH[cp] == 0 : !beyond(cp);
+    return cp < SIZE ? KINDS[cp] == 0 : !beyond(cp);
   }
 
   private static boolean beyond(int cp) {
@@ -214,16 +268,33 @@ final class Alphabet {
     return stands == 0 ? classOf(letter) : shape(base(stands));
   }
 
-  /** The hash of a class: never zero, the bits of {@link #KIND} clear. */
+  /** What a class counts as in the hash of a word; never 0, its highest bit set. */
+  static byte code(int letterClass) {
+    return letterClass < 0x10000
+        ? CODE[letterClass]
+        : (byte) (0x80 | (LETTERS + 1 + letterClass % OTHERS));
+  }
+
+  /**
+   * What a class adds to the hash besides its code: tokens of one character would else share too
+   * few hashes. 0 for letters of words.
+   */
+  static long extra(int letterClass) {
+    if (letterClass < 0x80) {
+      return 0;
+    }
+    boolean alone =
+        kind(letterClass) == ODD
+            ? odd(letterClass) == SOLO || odd(letterClass) == PICTOGRAPH
+            : EmojiLetters.letter(letterClass) != 0;
+    return alone ? hash(letterClass) : 0;
+  }
+
+  /** The hash of a class: never zero. */
   static long hash(int letterClass) {
     long h = (letterClass + 1) * 0x9E3779B97F4A7C15L;
     h = (h ^ h >>> 30) * 0xBF58476D1CE4E5B9L;
     h = (h ^ h >>> 27) * 0x94D049BB133111EBL;
-    return ((h ^ (h >>> 31)) & ~(long) KIND) | 8;
-  }
-
-  /** Adds one letter to the hash of a word; equal neighbours are to be added once. */
-  static long add(long word, long letterHash) {
-    return Long.rotateLeft(word, 7) ^ letterHash;
+    return (h ^ (h >>> 31)) | 1;
   }
 }

@@ -5,9 +5,7 @@ package org.tocsin.lexicons.engine;
  *
  * @param slots the distinct words
  * @param vocabulary slots by the hash of their classes
- * @param known filter over the hashes of {@code vocabulary}
- * @param flags per list of the vocabulary: {@link #SINGLE}, {@link #STARTS}, {@link #ANY_PAIR}
- * @param pairs filter over two words in a row
+ * @param grams filter over the first words of phrases, up to {@link Grams#MOST} in a row
  * @param trie the phrases
  * @param prefixes slots that a word may begin with, by the hash of the beginning
  * @param beginning how many classes {@code beginnings} looks at
@@ -26,9 +24,7 @@ package org.tocsin.lexicons.engine;
 record Automaton(
     Slots slots,
     SlotTable vocabulary,
-    BitFilter known,
-    byte[] flags,
-    BitFilter pairs,
+    BitFilter grams,
     PhraseTrie trie,
     SlotTable prefixes,
     int beginning,
@@ -40,14 +36,4 @@ record Automaton(
     int stemmers,
     int[] allowed,
     long[] languages,
-    Languages tongues) {
-
-  /** Ends a phrase of one word. */
-  static final int SINGLE = 1;
-
-  /** Begins a longer phrase. */
-  static final int STARTS = 2;
-
-  /** Has too many forms for the pair filter: always walked. */
-  static final int ANY_PAIR = 4;
-}
+    Languages tongues) {}

@@ -1,7 +1,6 @@
 package org.tocsin.lexicons.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,9 +8,6 @@ import org.tocsin.lexicons.pack.Entry;
 
 /** Compiles entries to an {@link Automaton}; used once. */
 final class AutomatonBuilder {
-  /** Phrases with more pairs of forms than this are walked without asking the pair filter. */
-  private static final int MOST_PAIRS = 256;
-
   private final List<Entry> entries;
   private final Spellings spellings = new Spellings();
   private final SlotPool pool = new SlotPool();
@@ -48,7 +44,9 @@ final class AutomatonBuilder {
         }
       }
     }
-    return pool.tables().automaton(this::flags, trie.build(), allowed, languages, tongues);
+    SlotIndex tables = pool.tables();
+    BitFilter grams = Grams.filter(phrases, tables.forms());
+    return tables.automaton(grams, trie.build(), allowed, languages, tongues);
   }
 
   private void add(Entry entry, int number, String phrase) {
@@ -69,37 +67,5 @@ final class AutomatonBuilder {
       trie.add(phrase, number, word.evaded());
       phrases.add(phrase);
     }
-  }
-
-  /** What the vocabulary's lists begin, and the filter over pairs of words. */
-  private BitFilter flags(SlotTable vocabulary, byte[] flags, List<long[]> forms) {
-    Map<Integer, Integer> bySlot = new HashMap<>();
-    int pairs = 0;
-    for (int[] phrase : phrases) {
-      int flag = phrase.length == 1 ? Automaton.SINGLE : Automaton.STARTS;
-      int all = phrase.length == 1 ? 0 : forms.get(phrase[0]).length * forms.get(phrase[1]).length;
-      boolean open = all == 0 || all > MOST_PAIRS;
-      flag |= phrase.length > 1 && open ? Automaton.ANY_PAIR : 0;
-      bySlot.merge(phrase[0], flag, (a, b) -> a | b);
-      pairs += open ? 0 : all;
-    }
-    bySlot.forEach(
-        (slot, flag) -> {
-          for (long form : forms.get(slot)) {
-            flags[vocabulary.list(form)] |= flag.byteValue();
-          }
-        });
-    BitFilter filter = new BitFilter(pairs);
-    for (int[] phrase : phrases) {
-      if (phrase.length > 1
-          && forms.get(phrase[0]).length * forms.get(phrase[1]).length <= MOST_PAIRS) {
-        for (long first : forms.get(phrase[0])) {
-          for (long second : forms.get(phrase[1])) {
-            filter.add(BitFilter.pair(first, second));
-          }
-        }
-      }
-    }
-    return filter;
   }
 }

@@ -20,9 +20,7 @@ final class AutomatonCodec {
     out.ints(new int[] {slots.endings().size()});
     slots.endings().forEach(out::strings);
     table(a.vocabulary(), out);
-    out.longs(a.known().bits());
-    out.bytes(a.flags());
-    out.longs(a.pairs().bits());
+    out.longs(a.grams().bits());
     map(a.trie().edges(), out);
     out.ints(a.trie().endOffsets());
     out.ints(a.trie().entries());
@@ -54,9 +52,7 @@ final class AutomatonCodec {
     }
     Slots slots = new Slots(words, traits, suffixes, stems, endings);
     SlotTable vocabulary = table(in);
-    BitFilter known = new BitFilter(in.longs());
-    byte[] flags = in.bytes();
-    BitFilter pairs = new BitFilter(in.longs());
+    BitFilter grams = new BitFilter(in.longs());
     PhraseTrie trie = new PhraseTrie(map(in), in.ints(), in.ints(), in.ints());
     SlotTable prefixes = table(in);
     BitFilter beginnings = new BitFilter(in.longs());
@@ -70,9 +66,7 @@ final class AutomatonCodec {
     return new Automaton(
         slots,
         vocabulary,
-        known,
-        flags,
-        pairs,
+        grams,
         trie,
         prefixes,
         scalars[0],

@@ -1,6 +1,6 @@
 package org.tocsin.lexicons.engine;
 
-/** A set of hashes that may say yes wrongly, never no: two bits a hash, about 16 bits for each. */
+/** A set of hashes that may say yes wrongly, never no: four bits a hash, 16 to 32 for each. */
 final class BitFilter {
   private static final long SPREAD = 0xD6E8FEB86659FD93L;
 
@@ -11,7 +11,7 @@ final class BitFilter {
   private final int shift;
 
   BitFilter(int expected) {
-    int size = 64 - Long.numberOfLeadingZeros(Math.max(SMALLEST, expected * 16L - 1));
+    int size = 64 - Long.numberOfLeadingZeros(Math.max(SMALLEST, expected * 16L) - 1);
     bits = new long[1 << (size - 6)];
     shift = 64 - size + 6;
   }
@@ -24,23 +24,24 @@ final class BitFilter {
 
   void add(long hash) {
     long h = hash * SPREAD;
-    bits[(int) (h >>> shift)] |= two(h);
+    bits[(int) (h >>> shift)] |= four(h);
   }
 
   boolean mayHold(long hash) {
+    return bit(hash) != 0;
+  }
+
+  /** 1 for a hash that it may hold, else 0; without a branch. */
+  long bit(long hash) {
     long h = hash * SPREAD;
-    long wanted = two(h);
-    return (bits[(int) (h >>> shift)] & wanted) == wanted;
+    long wanted = four(h);
+    long missing = ~bits[(int) (h >>> shift)] & wanted;
+    return ((missing | -missing) >>> 63) ^ 1;
   }
 
-  /** Two bits of one word of the filter: one memory access, few false alarms. */
-  private static long two(long h) {
-    return 1L << (h >>> 8) | 1L << (h >>> 20);
-  }
-
-  /** The hash of two words in a row. */
-  static long pair(long first, long second) {
-    return Long.rotateLeft(first, 32) ^ second;
+  /** Four bits of one word of the filter: one memory access, few false alarms. */
+  private static long four(long h) {
+    return (1L << (h >>> 8)) | (1L << (h >>> 14)) | (1L << (h >>> 20)) | (1L << (h >>> 26));
   }
 
   long[] bits() {

@@ -23,10 +23,9 @@ final class FusedMatcher implements Matcher {
   private final StoredQueries queries;
   private final Walk walk;
 
-  /** The list of the vocabulary for each word, 0 for none. */
-  private int[] lists = new int[256];
+  /** Words at which a phrase may begin, 64 each. */
+  private long[] begins = new long[16];
 
-  private boolean letters;
   private String language = "";
   private long spoken = -1;
   private int stemmers = Stemmer.ALL;
@@ -39,6 +38,7 @@ final class FusedMatcher implements Matcher {
     spaced = new SpacedLetters(scanner, lookup);
     forms = new WordForms(automaton, scanner, lookup, verifier);
     lookup.stemBy(forms);
+    forms.speak(stemmers);
     found = new Found(entries);
     queries = new StoredQueries(stored, scanner);
     walk = new Walk(automaton, scanner, edges, verifier, found, queries);
@@ -51,28 +51,27 @@ final class FusedMatcher implements Matcher {
       return;
     }
     scanner.scan(text);
-    if (lists.length < scanner.size) {
-      lists = new int[scanner.size * 2];
+    if (begins.length * 64 < scanner.size) {
+      begins = new long[scanner.size / 32];
     }
     edges.clear();
-    boolean candidates = look();
-
+    boolean candidates = Grams.mark(automaton.grams(), scanner, begins);
     if (readings.any()) {
       readings.collect();
     }
-    if (letters) {
+    if (scanner.single >= SpacedLetters.FEWEST && letters()) {
       spaced.collect();
     }
     forms.collect();
     if (candidates || !edges.isEmpty()) {
-      walk.all(lists, spoken);
+      walk.all(begins, spoken);
       queries.run(stemmers, found);
       if (!found.isEmpty()) {
         found.report(text, sink);
       }
     }
     if (text.length() > HUGE) {
-      lists = new int[256];
+      begins = new long[16];
       edges.trim();
     }
   }
@@ -88,32 +87,16 @@ final class FusedMatcher implements Matcher {
     }
   }
 
-  /** Looks all words up; tells whether a phrase may begin anywhere. */
-  private boolean look() {
-    SlotTable vocabulary = automaton.vocabulary();
-    BitFilter known = automaton.known();
-    byte[] flags = automaton.flags();
-    BitFilter pairs = automaton.pairs();
-    long[] hash = scanner.hash;
+  /** Whether letters may be kept apart: as many words of one letter in a row. */
+  private boolean letters() {
     int[] count = scanner.letters;
-    boolean candidates = false;
-    int single = 0;
+    int row = 0;
     int longest = 0;
     for (int t = 0; t < scanner.size; t++) {
-      single = count[t] == 1 ? single + 1 : 0;
-      longest = Math.max(longest, single);
-      int list = known.mayHold(hash[t]) ? vocabulary.list(hash[t]) : 0;
-      lists[t] = list;
-      if (list != 0) {
-        int flag = flags[list];
-        candidates |= (flag & (Automaton.SINGLE | Automaton.ANY_PAIR)) != 0;
-        if ((flag & Automaton.STARTS) != 0 && t + 1 < scanner.size) {
-          candidates |= pairs.mayHold(BitFilter.pair(hash[t], hash[t + 1]));
-        }
-      }
+      row = count[t] == 1 ? row + 1 : 0;
+      longest = Math.max(longest, row);
     }
-    letters = longest >= SpacedLetters.FEWEST;
-    return candidates;
+    return longest >= SpacedLetters.FEWEST;
   }
 
   /** Work done since the matcher was made: letters and comparisons; for tests of its growth. */

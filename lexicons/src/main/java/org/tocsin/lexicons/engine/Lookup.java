@@ -7,6 +7,7 @@ final class Lookup {
   private final Automaton automaton;
   private final Verifier verifier;
   private final Edges edges;
+  private final ClassHash hash = new ClassHash();
   private @Nullable WordForms forms;
   private long steps;
 
@@ -64,19 +65,14 @@ final class Lookup {
   /** Looks up the words that a word begins with. */
   void prefixes(Units units, int reading, int from, int to, int start, int end, int how) {
     SlotTable table = automaton.prefixes();
-    long word = 0;
-    long last = 0;
-    int runs = 0;
+    hash.clear();
     for (int i = 0; i < units.size(); i++) {
-      long h = Alphabet.hash(units.classOf(i, reading));
-      if (h == last) {
+      if (!hash.add(units.classOf(i, reading))) {
         continue;
       }
-      word = Alphabet.add(word, h);
-      last = h;
-      runs++;
+      long word = hash.value();
       steps++;
-      if (runs == automaton.beginning() && !automaton.beginnings().mayHold(word)) {
+      if (hash.runs() == automaton.beginning() && !automaton.beginnings().mayHold(word)) {
         return;
       }
       int list = table.list(word);

@@ -15,7 +15,11 @@ final class Masks {
 
   /** Where words of one length, first and last class are kept. */
   static long key(int length, int first, int last) {
-    return Alphabet.add(Alphabet.add(Alphabet.hash(first), Alphabet.hash(last)), length * 31L);
+    return add(add(Alphabet.hash(first), Alphabet.hash(last)), length * 31L);
+  }
+
+  private static long add(long hash, long number) {
+    return Long.rotateLeft(hash, 7) ^ number;
   }
 
   /**

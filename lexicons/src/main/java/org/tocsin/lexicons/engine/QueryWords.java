@@ -91,7 +91,7 @@ final class QueryWords {
     Automaton words =
         pool.tables()
             .automaton(
-                (vocabulary, flags, forms) -> new BitFilter(0),
+                new BitFilter(0),
                 new PhraseTrie.Builder().build(),
                 new int[0],
                 new long[0],

@@ -3,27 +3,33 @@ package org.tocsin.lexicons.engine;
 import java.util.Arrays;
 
 /**
- * The one pass over a text: cuts it into words and hashes each word's classes on the way.
+ * Cuts a text into words and hashes their classes.
  *
- * <p>Letters are looked up in {@link Alphabet#HASH} and added to a rolling hash; neighbours of one
- * class are added once, so that repeated letters cost nothing more. Whatever is not a plain letter
- * leaves the fast loop. Positions are the text's own: nothing is copied or moved, so spans need no
- * map back. Reused, one per thread.
+ * <p>{@link Kinds} has made bits of the text: where letters are, and which characters need a look.
+ * Words begin and end at the edges of the runs of bits, so that nothing is decided for each
+ * character. What needs a look is looked at in its order, by {@link Syntax}, {@link PlainWords} or
+ * {@link MarkedWords}, and the bits go on from where that ends. Positions are the text's own:
+ * nothing is copied or moved, so spans need no map back. Reused, one per thread.
  */
 final class Scanner {
   /** Buffers beyond this many characters are given back after the text. */
   private static final int KEPT = 1 << 16;
 
-  /** The hash of a word of nothing but the letter w. */
-  private static final long WWW = Alphabet.hash('w');
+  /** So many places are free whenever a block is cut: 32 words, and what is written in excess. */
+  private static final int MOST_IN_BLOCK = 64;
 
-  char[] text = new char[1024];
+  /** How many edges are written in one go. */
+  private static final int BATCH = 4;
+
+  char[] text = new char[1024 + Kinds.BEYOND];
   int length;
   private long steps;
   int size;
   int[] start = new int[256];
   int[] end = new int[256];
   int[] letters = new int[256];
+
+  /** The hashes of the words, and two zeros. */
   long[] hash = new long[256];
 
   /** Positions of symbols that may be letters of the word around them. */
@@ -35,165 +41,153 @@ final class Scanner {
   /** Hashtags that were split: first word, word after the last. */
   final IntList tags = new IntList();
 
+  final Kinds kinds = new Kinds();
   private final Syntax syntax = new Syntax(this);
+  final ClassHash hasher = new ClassHash();
+  final MarkedWords marked = new MarkedWords(this);
+  final PlainWords plainWords = new PlainWords(this);
+
+  /** Words of one letter. */
+  int single;
+
+  private int hashed;
+  private boolean plain;
 
   /** Reads a text; the words are then in the arrays. */
   void scan(String source) {
     length = source.length();
     steps += length;
-    if (text.length < length + 2) {
-      text = new char[Math.max(length + 2, text.length * 2)];
+    if (text.length < length + Kinds.BEYOND) {
+      text = new char[Math.max(length, text.length) * 2 + Kinds.BEYOND];
+      kinds.room(text.length);
     } else if (text.length > KEPT && length < KEPT / 2) {
       shrink();
     }
     source.getChars(0, length, text, 0);
-    text[length] = 0;
-    text[length + 1] = 0;
-    size = 0;
+    kinds.read(text, length);
+    if (!words()) {
+      kinds.read(text, length);
+      Addresses.mark(this);
+      words();
+    }
+  }
+
+  /** Finds the words; false when one looks like the beginning of an address without a scheme. */
+  private boolean words() {
+    int blocks = kinds.bits(length);
     soft.clear();
     ambiguous.clear();
     tags.clear();
-    words(text, length);
+    size = 0;
+    hashed = 0;
+    plain = true;
+    single = 0;
+    int begun = 0;
+    int on = 0;
+    long carry = 0;
+    for (int k = 0; k < blocks; k++) {
+      int base = k << 6;
+      if (on >= base + 64) {
+        continue;
+      }
+      if (size + MOST_IN_BLOCK + 2 > start.length) {
+        grow();
+      }
+      long from = on > base ? -1L << (on - base) : -1L;
+      long word = kinds.words[k] & from;
+      long visit = kinds.visits[k] & from;
+      while (visit != 0) {
+        int at = Long.numberOfTrailingZeros(visit);
+        begun = cut(word, carry, (1L << at) - 1, base, begun);
+        on = visit(base + at, begun > size);
+        begun = size;
+        carry = 0;
+        from = on >= base + 64 ? 0 : -1L << (on - base);
+        word &= from;
+        visit &= from;
+        if (size + MOST_IN_BLOCK + 2 > start.length) {
+          grow();
+        }
+      }
+      begun = cut(word, carry, -1L, base, begun);
+      carry = word >>> 63;
+    }
+    if (begun > size) {
+      end[size++] = length;
+    }
+    hashPending();
+    hash[size] = 0;
+    hash[size + 1] = 0;
+    return plain;
   }
 
   /**
-   * The fast loop, without a branch on where words begin and end: every character writes the word
-   * so far to the next free place, and the place is taken when the word has ended. Where words end
-   * cannot be guessed, and wrong guesses would cost more than all the work; the zero behind the
-   * text ends the last word.
+   * Writes down where words begin and end in a part of a block.
+   *
+   * @param carry 1 when the block before ended within a word
+   * @return how many words have begun; {@link #size} have ended
    */
-  private void words(char[] c, int n) {
-    int t = 0;
-    int from = 0;
-    int count = 0;
-    int within = 0;
-    long last = 0;
-    long word = 0;
-    int i = 0;
-    while (i <= n) {
-      long h = Alphabet.HASH[c[i]];
-      if ((h & Alphabet.KIND) != 0) {
-        if (c[i] == '.' && word != WWW) {
-          h = 0;
-        } else if ((h & Alphabet.KIND) == Alphabet.APOSTROPHE && joins(within, c, i)) {
-          i++;
-          continue;
-        } else {
-          size = t;
-          i = within == 1 ? ended(i, from, word, count) : syntax.at(i);
-          t = size;
-          within = 0;
-          count = 0;
-          last = 0;
-          word = 0;
-          continue;
-        }
-      }
-      if (t == start.length) {
-        grow();
-      }
-      int letter = (int) h >>> 3 & 1;
-      hash[t] = word;
-      start[t] = from;
-      end[t] = i;
-      letters[t] = count;
-      t += within & ~letter;
-      from += (i - from) & (within - 1);
-      long rolled = Long.rotateLeft(word, 7) ^ h;
-      word = (h == last ? word : rolled) & -(long) letter;
-      count = (count + 1) & -letter;
-      last = h;
-      within = letter;
-      i++;
-    }
-    size = t;
+  private int cut(long word, long carry, long part, int base, int begun) {
+    long before = (word << 1) | carry;
+    long starts = word & ~before & part;
+    long ends = before & ~word & part;
+    write(starts, base, start, begun);
+    write(ends, base, end, size);
+    size += Long.bitCount(ends);
+    return begun + Long.bitCount(starts);
   }
 
-  private static boolean joins(int within, char[] c, int i) {
-    return within == 1 && Alphabet.plain(Alphabet.HASH[c[i + 1]]);
+  /**
+   * Writes the positions of bits; also some places too many, since a loop for each bit would end
+   * where the processor does not expect it.
+   */
+  private static void write(long bits, int base, int[] to, int from) {
+    long left = bits;
+    for (int i = from; left != 0; i += BATCH) {
+      to[i] = base + Long.numberOfTrailingZeros(left);
+      left &= left - 1;
+      to[i + 1] = base + Long.numberOfTrailingZeros(left);
+      left &= left - 1;
+      to[i + 2] = base + Long.numberOfTrailingZeros(left);
+      left &= left - 1;
+      to[i + 3] = base + Long.numberOfTrailingZeros(left);
+      left &= left - 1;
+    }
+  }
+
+  /**
+   * Looks at a character.
+   *
+   * @param within whether a word that has begun goes up to it
+   * @return where to go on
+   */
+  private int visit(int i, boolean within) {
+    int on;
+    if (within) {
+      on = ended(i, start[size]);
+    } else {
+      on =
+          kinds.codes[i] == Alphabet.ALWAYS && PlainWords.digit(text[i])
+              ? plainWords.digits(i, i)
+              : syntax.at(i);
+    }
+    return on < length && kinds.codes[on] == Alphabet.BETWEEN ? on + 1 : on;
   }
 
   /** What follows a word is not a plain separator. */
-  private int ended(int i, int from, long word, int count) {
-    if (text[i] == '.' && count == 3) {
+  private int ended(int i, int from) {
+    if (PlainWords.digit(text[i])) {
+      return plainWords.digits(i, from);
+    }
+    if (text[i] == '.' && Addresses.www(this, from, i)) {
       return syntax.address(i, length);
     }
     int kind = Alphabet.kind(text[i]);
     if (kind == Alphabet.SYNTAX || (kind == Alphabet.SOFT && text[i] != Alphabet.ZWNJ)) {
-      token(from, i, word, count);
+      end[size++] = i;
       return syntax.at(i);
     }
-    return careful(from, length);
-  }
-
-  /**
-   * The same for words with marks, expansions, styled letters and such.
-   *
-   * @param limit where the word must end at the latest
-   * @return where to go on
-   */
-  int careful(int from, int limit) {
-    long word = 0;
-    long last = 0;
-    int count = 0;
-    int stop = from;
-    boolean twofold = false;
-    boolean alphabetic = false;
-    int i = from;
-    while (i < limit) {
-      int cp = Character.codePointAt(text, i, limit);
-      int next = i + Character.charCount(cp);
-      int kind = Alphabet.kind(cp);
-      int odd = kind == Alphabet.ODD ? Alphabet.odd(cp) : 0;
-      if (Alphabet.parts(cp)
-          || kind == Alphabet.HIGH
-          || odd == Alphabet.SOLO
-          || odd == Alphabet.PICTOGRAPH) {
-        break;
-      }
-      if (kind == Alphabet.SYNTAX || (kind == Alphabet.SOFT && !joinsAt(i))) {
-        break;
-      }
-      if (kind == Alphabet.APOSTROPHE && !wordAt(next, limit)) {
-        break;
-      }
-      if (odd == Alphabet.EXPANDS) {
-        String expansion = Alphabet.expansion(Alphabet.fold(cp));
-        for (int k = 0; k < expansion.length(); k++) {
-          int folded = expansion.charAt(k);
-          if (Alphabet.base(folded) != 0 && Alphabet.kind(folded) != Alphabet.MARK) {
-            long h = Alphabet.hash(Alphabet.classOf(folded));
-            word = h == last ? word : Alphabet.add(word, h);
-            last = h;
-            count++;
-          }
-        }
-      } else if (kind == Alphabet.LETTER || odd == Alphabet.AMBIGUOUS) {
-        long h = Alphabet.HASH[cp] & ~(long) Alphabet.KIND;
-        word = h == last ? word : Alphabet.add(word, h);
-        last = h;
-        count++;
-      }
-      twofold |= odd == Alphabet.AMBIGUOUS;
-      alphabetic |= cp > '9';
-      stop =
-          kind == Alphabet.INVISIBLE || kind == Alphabet.SOFT || kind == Alphabet.APOSTROPHE
-              ? stop
-              : next;
-      i = next;
-    }
-    if (count > 0) {
-      if (twofold && alphabetic) {
-        ambiguous.add(size);
-      }
-      token(from, stop, word, count);
-    }
-    return Math.max(i, from + 1);
-  }
-
-  /** A zero-width non-joiner parts words only in Arabic script. */
-  private boolean joinsAt(int i) {
-    return text[i] == Alphabet.ZWNJ && !(i > 0 && arabic(text[i - 1]));
+    return marked.read(from, length);
   }
 
   static boolean arabic(char c) {
@@ -224,15 +218,32 @@ final class Scanner {
     return i > 0 && wordAt(i - Character.charCount(Character.codePointBefore(text, i)), length);
   }
 
-  /** Adds a word. */
-  void token(int from, int to, long word, int count) {
-    if (size == start.length) {
+  /** Adds a word whose codes are to be hashed. */
+  void token(int from, int to) {
+    if (size + 2 >= start.length) {
       grow();
     }
     start[size] = from;
+    end[size++] = to;
+  }
+
+  /** Adds a word whose hash is known. */
+  void token(int from, int to, long word, int count) {
+    if (size + 2 >= start.length) {
+      grow();
+    }
+    hashPending();
+    start[size] = from;
     end[size] = to;
     letters[size] = count;
+    single += count == 1 ? 1 : 0;
     hash[size++] = word;
+    hashed = size;
+  }
+
+  private void hashPending() {
+    plain &= WordHashes.plain(this, hashed, size);
+    hashed = size;
   }
 
   private void grow() {
@@ -246,6 +257,7 @@ final class Scanner {
   /** Takes back the last word: it was the beginning of an address. */
   void undo() {
     size--;
+    hashed = Math.min(hashed, size);
     if (!ambiguous.isEmpty() && ambiguous.last() == size) {
       ambiguous.removeLast();
     }
@@ -256,7 +268,8 @@ final class Scanner {
   }
 
   private void shrink() {
-    text = new char[1024];
+    text = new char[1024 + Kinds.BEYOND];
+    kinds.room(text.length);
     start = new int[256];
     end = new int[256];
     letters = new int[256];

@@ -10,6 +10,7 @@ final class SlotIndex {
 
   private final Slots slots;
   private final Units units = new Units();
+  private final Units slip = new Units();
   private final Stemmer stemmer = new Stemmer();
   private final SlotTable.Builder vocabulary = new SlotTable.Builder();
   private final SlotTable.Builder prefixes = new SlotTable.Builder();
@@ -45,10 +46,10 @@ final class SlotIndex {
       prefixes.add(keys[0], slot);
     }
     if (typo) {
+      units.clear().append(word);
       for (String form : Typos.of(word)) {
-        long key = units.clear().append(form).key(0);
-        if (key != keys[0]) {
-          typos.add(key, slot);
+        if (!slip.clear().append(form).sameClasses(units)) {
+          typos.add(slip.key(0), slot);
         }
       }
     }
@@ -65,24 +66,19 @@ final class SlotIndex {
     }
   }
 
-  /** Fills in what depends on the phrases. */
-  interface Flags {
-    BitFilter fill(SlotTable vocabulary, byte[] flags, List<long[]> forms);
+  /** The hashes of all forms of each slot. */
+  List<long[]> forms() {
+    return forms;
   }
 
   Automaton automaton(
-      Flags filler, PhraseTrie trie, int[] allowed, long[] languages, Languages tongues) {
-    SlotTable words = vocabulary.build();
-    byte[] flags = new byte[words.size()];
-    BitFilter pairs = filler.fill(words, flags, forms);
+      BitFilter grams, PhraseTrie trie, int[] allowed, long[] languages, Languages tongues) {
     int beginning = shortestPrefix();
     SlotTable slips = typos.build();
     return new Automaton(
         slots,
-        words,
-        filter(words),
-        flags,
-        pairs,
+        vocabulary.build(),
+        grams,
         trie,
         prefixes.build(),
         beginning,

@@ -20,6 +20,7 @@ final class StoredQueries {
 
   private final Queries queries;
   private final Scanner scanner;
+  private final BitSet stored = new BitSet();
   private final BitSet triggered = new BitSet();
   private MemoryIndex index = new MemoryIndex(true);
   private @Nullable QueryReader reader;
@@ -27,11 +28,12 @@ final class StoredQueries {
   StoredQueries(Queries queries, Scanner scanner) {
     this.queries = queries;
     this.scanner = scanner;
+    queries.compiled().keySet().forEach(stored::set);
   }
 
   /** Whether an entry is a query. */
   boolean has(int entry) {
-    return queries.compiled().containsKey(entry);
+    return stored.get(entry);
   }
 
   /** Notes that a text holds a trigger of an entry. */

@@ -4,7 +4,17 @@ import com.ibm.icu.lang.UCharacter;
 
 /** What is not a plain word: hashtags, mentions, addresses, emoji, symbols within words. */
 final class Syntax {
+  /** What names of people are made of. */
+  private static final boolean[] NAMES = new boolean[0x80];
+
+  static {
+    for (char c = 0; c < NAMES.length; c++) {
+      NAMES[c] = c == '_' || Character.isLetterOrDigit(c);
+    }
+  }
+
   private final Scanner scanner;
+  private final ClassHash hash = new ClassHash();
 
   Syntax(Scanner scanner) {
     this.scanner = scanner;
@@ -23,9 +33,9 @@ final class Syntax {
           switch (Alphabet.odd(cp)) {
             case Alphabet.SOLO -> alone(i, next, n);
             case Alphabet.PICTOGRAPH -> pictograph(i, n);
-            default -> scanner.careful(i, n);
+            default -> scanner.marked.read(i, n);
           };
-      case Alphabet.LETTER -> Alphabet.parts(cp) ? next : scanner.careful(i, n);
+      case Alphabet.LETTER -> Alphabet.parts(cp) ? next : scanner.marked.read(i, n);
       default -> next;
     };
   }
@@ -70,30 +80,41 @@ final class Syntax {
 
   /** A name, perhaps with dots and hyphens within, perhaps at a host. */
   private int mention(int from, int n) {
+    char[] text = scanner.text;
     int i = from;
-    while (i < n
-        && (name(i)
-            || (i > from && ".-@".indexOf(scanner.text[i]) >= 0 && name(i + 1) && name(i - 1)))) {
+    while (i < n) {
+      char c = text[i];
+      boolean joint = c == '.' || c == '-' || c == '@';
+      if (!name(c) && !(joint && i > from && name(text[i + 1]) && name(text[i - 1]))) {
+        break;
+      }
       i++;
     }
     return i;
   }
 
-  private boolean name(int i) {
-    char c = scanner.text[i];
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  private static boolean name(char c) {
+    return c < NAMES.length && NAMES[c];
   }
 
   /** Splits #JoinTheX2 where small letters turn large and letters turn digits. */
   private int hashtag(int from, int n) {
     char[] text = scanner.text;
     int first = scanner.size;
+    int to = scanner.plainWords.end(from);
+    if (ascii(from, to) && scanner.plainWords.endsAt(to)) {
+      pieces(from, to);
+      if (scanner.size > first + 1) {
+        tag(first);
+      }
+      return to;
+    }
     int part = from;
     int i = from;
     while (scanner.wordAt(i, n)) {
       int next = i + (Character.isHighSurrogate(text[i]) ? 2 : 1);
       if (scanner.wordAt(next, n) && splits(text, i, next, n)) {
-        scanner.careful(part, next);
+        scanner.marked.read(part, next);
         part = next;
       }
       i = next;
@@ -101,10 +122,41 @@ final class Syntax {
     if (part == from) {
       return from;
     }
-    int on = scanner.careful(part, n);
+    int on = scanner.marked.read(part, n);
+    tag(first);
+    return on;
+  }
+
+  private void tag(int first) {
     scanner.tags.add(first);
     scanner.tags.add(scanner.size);
-    return on;
+  }
+
+  private boolean ascii(int from, int to) {
+    int all = 0;
+    for (int i = from; i < to; i++) {
+      all |= scanner.text[i];
+    }
+    return all < 0x80;
+  }
+
+  /** The same as {@link #splits} for letters a-z and digits. */
+  private void pieces(int from, int to) {
+    char[] text = scanner.text;
+    int part = from;
+    for (int i = from + 1; i < to; i++) {
+      boolean digit = text[i] <= '9';
+      boolean capital = !digit && text[i] <= 'Z';
+      boolean capitalBefore = text[i - 1] > '9' && text[i - 1] <= 'Z';
+      boolean smallAfter = i + 1 < to && text[i + 1] > 'Z';
+      if (digit != (text[i - 1] <= '9') || (capital && (!capitalBefore || smallAfter))) {
+        scanner.plainWords.add(part, i);
+        part = i;
+      }
+    }
+    if (part < to) {
+      scanner.plainWords.add(part, to);
+    }
   }
 
   private boolean splits(char[] text, int i, int next, int n) {
@@ -139,7 +191,7 @@ final class Syntax {
   }
 
   private static boolean soft(char c) {
-    return (Alphabet.HASH[c] & Alphabet.KIND) == Alphabet.SOFT;
+    return Alphabet.kind(c) == Alphabet.SOFT;
   }
 
   private boolean joins(int i, int n) {
@@ -195,20 +247,17 @@ final class Syntax {
 
   private int alone(int from, int to, int n) {
     int end = marks(to, n);
-    long word = 0;
-    long last = 0;
+    hash.clear();
     int count = 0;
     for (int i = from; i < to; ) {
       int cp = Character.codePointAt(scanner.text, i, to);
       i += Character.charCount(cp);
       if (Alphabet.kind(cp) != Alphabet.MARK) {
-        long h = Alphabet.hash(cp < 0x10000 ? Alphabet.classOf(cp) : cp);
-        word = h == last ? word : Alphabet.add(word, h);
-        last = h;
+        hash.add(cp < 0x10000 ? Alphabet.classOf(cp) : cp);
         count++;
       }
     }
-    scanner.token(from, end, word, count);
+    scanner.token(from, end, hash.value(), count);
     return end;
   }
 }

@@ -27,6 +27,7 @@ final class Units {
   private boolean digits;
   private boolean masked;
   private boolean unseen;
+  private final ClassHash hash = new ClassHash();
 
   /** Empties it. */
   Units clear() {
@@ -179,31 +180,38 @@ final class Units {
     return key(reading, Integer.MAX_VALUE);
   }
 
-  /** The hash of the first so many runs of one class. */
+  /** The hash of the first so many runs of one code. */
   long key(int reading, int runs) {
-    long word = 0;
-    long last = 0;
-    int left = runs;
-    for (int i = 0; i < size; i++) {
-      long h = Alphabet.hash(classOf(i, reading));
-      if (h != last) {
-        if (left-- == 0) {
-          break;
-        }
-        word = Alphabet.add(word, h);
-        last = h;
-      }
+    hash.clear();
+    for (int i = 0; i < size && hash.runs() < runs; i++) {
+      hash.add(classOf(i, reading));
     }
-    return word;
+    return hash.value();
   }
 
-  /** How many runs of one class it has. */
+  /** How many runs of one code it has. */
   int runs() {
-    int runs = 0;
-    for (int i = 0; i < size; i++) {
-      runs += i == 0 || classOf(i, 0) != classOf(i - 1, 0) ? 1 : 0;
+    key(0);
+    return hash.runs();
+  }
+
+  /** Whether the classes of two words are the same, repeated ones taken once. */
+  boolean sameClasses(Units other) {
+    int i = 0;
+    int j = 0;
+    while (i < size && j < other.size && classOf(i, 0) == other.classOf(j, 0)) {
+      i = next(i);
+      j = other.next(j);
     }
-    return runs;
+    return i == size && j == other.size;
+  }
+
+  private int next(int from) {
+    int i = from + 1;
+    while (i < size && classOf(i, 0) == classOf(from, 0)) {
+      i++;
+    }
+    return i;
   }
 
   /** Evasions that do not depend on what the word is compared with. */

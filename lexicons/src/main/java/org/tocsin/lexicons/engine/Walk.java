@@ -13,7 +13,6 @@ final class Walk {
   private final Found found;
   private final StoredQueries queries;
   private final Units units = new Units();
-  private int[] lists = new int[0];
   private long spoken;
   private long steps;
   private int start;
@@ -40,34 +39,32 @@ final class Walk {
   /**
    * Finds all phrases.
    *
-   * @param words the list of the vocabulary for each word of the text
+   * @param begins the words of the text at which a phrase of plain words may begin, 64 each
    * @param tongues the bits of the languages that the text may be in
    */
-  void all(int[] words, long tongues) {
-    lists = words;
+  void all(long[] begins, long tongues) {
     spoken = tongues;
     if (!edges.isEmpty()) {
       edges.index(scanner.size);
     }
     for (int t = 0; t < scanner.size; t++) {
-      if (begins(t)) {
+      if (((begins[t >>> 6] >>> t) & 1) != 0 || nearEdge(t)) {
         step(PhraseTrie.ROOT, t, 0);
       }
     }
   }
 
-  private boolean begins(int t) {
-    if (edges.first(t) != Edges.NONE) {
-      return true;
+  /** Whether one of the words that {@link Grams} looks at may be read in a second way. */
+  private boolean nearEdge(int t) {
+    if (edges.isEmpty()) {
+      return false;
     }
-    int flag = automaton.flags()[lists[t]];
-    if ((flag & (Automaton.SINGLE | Automaton.ANY_PAIR)) != 0) {
-      return true;
+    for (int i = t; i < Math.min(t + Grams.MOST, scanner.size); i++) {
+      if (edges.first(i) != Edges.NONE) {
+        return true;
+      }
     }
-    return (flag & Automaton.STARTS) != 0
-        && t + 1 < scanner.size
-        && (edges.first(t + 1) != Edges.NONE
-            || automaton.pairs().mayHold(BitFilter.pair(scanner.hash[t], scanner.hash[t + 1])));
+    return false;
   }
 
   /**
@@ -79,7 +76,7 @@ final class Walk {
       path = Arrays.copyOf(path, depth * 2);
     }
     SlotTable vocabulary = automaton.vocabulary();
-    int list = lists[t];
+    int list = vocabulary.list(scanner.hash[t]);
     for (int i = vocabulary.from(list); i < vocabulary.to(list); i++) {
       int slot = vocabulary.slot(i);
       int next = automaton.trie().next(node, slot);
@@ -151,6 +148,14 @@ final class Walk {
     String word = automaton.slots().words()[slot];
     if (Apostrophes.ends(word) && Apostrophes.follows(scanner, t)) {
       end++;
+    }
+    Slots slots = automaton.slots();
+    if (slots.suffixes()[slot] == 0 && !slots.is(slot, Slots.TURKISH)) {
+      boolean typo = slots.is(slot, Slots.TYPO);
+      int how = LatinWords.compare(scanner.text, scanner.start[t], end, word, typo);
+      if (how != LatinWords.UNKNOWN) {
+        return how;
+      }
     }
     units.clear().append(scanner.text, scanner.start[t], end, false);
     return verifier.whole(units, 0, slot);

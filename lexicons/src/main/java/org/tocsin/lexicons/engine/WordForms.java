@@ -64,8 +64,10 @@ final class WordForms {
   private void typos() {
     BitFilter filter = automaton.typoFilter();
     long[] hash = scanner.hash;
+    int[] letters = scanner.letters;
     for (int t = 0; t < scanner.size; t++) {
-      if (filter.mayHold(hash[t]) && scanner.letters[t] >= Alignment.SHORTEST_TYPO) {
+      int enough = (Alignment.SHORTEST_TYPO - 1 - letters[t]) >>> 31;
+      if ((filter.bit(hash[t]) & enough) != 0) {
         long spelt = WordHashes.spelling(scanner, t);
         int place = (int) (spelt >>> (64 - REMEMBERED));
         if (slipless[place] != spelt) {
