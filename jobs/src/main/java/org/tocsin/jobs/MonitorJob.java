@@ -11,9 +11,11 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.connectors.bundles.BundleTopic;
 import org.tocsin.connectors.format.PostFormat;
 import org.tocsin.connectors.sink.KafkaSinks;
 import org.tocsin.connectors.source.KafkaPostSource;
+import org.tocsin.connectors.topic.TopicSpec;
 import org.tocsin.events.Alert;
 import org.tocsin.events.DeadLetter;
 import org.tocsin.events.PseudonymKey;
@@ -21,6 +23,7 @@ import org.tocsin.events.Signal;
 import org.tocsin.jobs.options.FormatOptions;
 import org.tocsin.jobs.options.KafkaOptions;
 import org.tocsin.jobs.options.PackOptions;
+import org.tocsin.jobs.options.Topic;
 import org.tocsin.jobs.options.WrongUsageException;
 import org.tocsin.lexicons.pack.PackSource;
 import picocli.CommandLine.Command;
@@ -92,12 +95,20 @@ public final class MonitorJob implements Callable<Integer> {
               + " later. Default: ${DEFAULT-VALUE}")
   private Duration checkpoints = Duration.ZERO;
 
+  @Option(
+      names = "--follow-bundles",
+      description =
+          "Matches with what is published on the bundles topic (./tocsin bundle publish) as soon as it is, without a restart."
+              + " Alert rules stay those the job started with.")
+  private boolean followBundles;
+
   @Override
   public Integer call() throws Exception {
     List<String> mistakes = new ArrayList<>();
     Properties client = kafka.properties(mistakes);
     KafkaPostSource source = kafka.source(client, mistakes);
     KafkaSinks sinks = kafka.sinks(client, mistakes);
+    List<TopicSpec> specs = kafka.topics().specs(mistakes, followBundles);
     PostFormat postFormat = format.read("tocsin", mistakes);
     PseudonymKey key = key(mistakes);
     if (purpose.isBlank()) {
@@ -110,7 +121,9 @@ public final class MonitorJob implements Callable<Integer> {
       throw new WrongUsageException(mistakes);
     }
     PackSource packSource = packs.read();
-    TopicCheck.run(client, kafka.topics());
+    BundleTopic bundles =
+        followBundles ? new BundleTopic(client, kafka.topics().name(Topic.BUNDLES)) : null;
+    TopicCheck.run(sinks, kafka.topics(), specs);
 
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
     if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
@@ -120,12 +133,12 @@ public final class MonitorJob implements Callable<Integer> {
     MonitorTopology.build(
         env,
         source,
-        new MonitorSettings(postFormat, key, packSource, lateness, idleness, dedupe),
+        new MonitorSettings(postFormat, key, packSource, lateness, idleness, dedupe, bundles),
         new MonitorSinks(
-            sinks.to(kafka.alertsTopic(), Alert::id),
-            sinks.to(kafka.signalsTopic(), Signal::key),
-            sinks.to(kafka.deadLettersTopic(), DeadLetter::origin),
-            sinks.to(kafka.latePostsTopic(), Signal::key)));
+            sinks.to(kafka.topics().name(Topic.ALERTS), Alert::id),
+            sinks.to(kafka.topics().name(Topic.SIGNALS), Signal::key),
+            sinks.to(kafka.topics().name(Topic.DEAD_LETTERS), DeadLetter::origin),
+            sinks.to(kafka.topics().name(Topic.LATE_POSTS), Signal::key)));
     env.execute("tocsin monitor: " + purpose.strip());
     return 0;
   }

@@ -44,7 +44,9 @@ public final class MonitorTopology {
             .filter(rule -> rule.status() == AlertRule.Status.ACTIVE)
             .toList();
 
-    Detector detector = new Detector(settings.format(), settings.pseudonymKey(), settings.packs());
+    Detector detector =
+        new Detector(
+            settings.format(), settings.pseudonymKey(), settings.packs(), settings.bundles());
     SingleOutputStreamOperator<PostEvent> events =
         source
             .open(env, detector, watermarks(settings))

@@ -1,0 +1,128 @@
+package org.tocsin.jobs.detect;
+
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.connectors.bundles.BundleManifest;
+import org.tocsin.connectors.bundles.BundleRefusedException;
+import org.tocsin.connectors.bundles.BundleTail;
+import org.tocsin.connectors.bundles.BundleTopic;
+import org.tocsin.lexicons.LexiconBundle;
+
+/**
+ * Follows a bundles topic for all subtasks of this JVM. The topic is its state: a job that resumes
+ * reads it again and decides as before. A bundle that is refused changes nothing and is logged.
+ * Thread-safe; its thread ends when nobody holds the feed any more.
+ */
+final class BundleFeed {
+  private static final Logger LOG = LoggerFactory.getLogger(BundleFeed.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Map<String, WeakReference<BundleFeed>> FEEDS = new ConcurrentHashMap<>();
+
+  private volatile BundleTimeline timeline;
+  private volatile long sequence;
+  private final AtomicLong refused = new AtomicLong();
+
+  BundleFeed(LexiconBundle start) {
+    timeline = BundleTimeline.of(start);
+  }
+
+  /**
+   * The feed of a topic, which knows all that is published now.
+   *
+   * @param start what is in force before the first publication
+   * @throws KafkaException when the topic cannot be read: the job has to fail and try again, not go
+   *     on with a lexicon that nobody wanted
+   */
+  static synchronized BundleFeed of(BundleTopic topic, LexiconBundle start) {
+    String key =
+        topic.client().get("bootstrap.servers") + " " + topic.name() + " " + start.digest();
+    WeakReference<BundleFeed> reference = FEEDS.get(key);
+    BundleFeed known = reference == null ? null : reference.get();
+    if (known != null) {
+      return known;
+    }
+    BundleFeed feed = new BundleFeed(start);
+    BundleTail tail = new BundleTail(topic);
+    List<BundleManifest> all = tail.readToEnd();
+    feed.take(all.subList(Math.max(0, all.size() - BundleTimeline.KEPT), all.size()), topic);
+    WeakReference<BundleFeed> weak = new WeakReference<>(feed);
+    FEEDS.put(key, weak);
+    Thread thread = new Thread(() -> follow(tail, topic, weak), "tocsin-bundles");
+    thread.setDaemon(true);
+    thread.start();
+    return feed;
+  }
+
+  private static void follow(BundleTail tail, BundleTopic topic, WeakReference<BundleFeed> weak) {
+    try (tail) {
+      while (weak.get() != null) {
+        try {
+          List<BundleManifest> news = tail.poll(POLL);
+          BundleFeed feed = weak.get();
+          if (feed != null) {
+            feed.take(news, topic);
+          }
+        } catch (KafkaException e) {
+          LOG.warn("bundles topic {}: {}; trying again", topic.name(), e.getMessage());
+        }
+      }
+    }
+  }
+
+  private void take(List<BundleManifest> news, BundleTopic topic) {
+    for (BundleManifest manifest : news) {
+      take(manifest, () -> topic.fetch(manifest));
+    }
+  }
+
+  /** Only one thread calls it. */
+  void take(BundleManifest manifest, Bundles.Artifact artifact) {
+    if (manifest.sequence() <= sequence) {
+      refuse(manifest, "it is older than publication " + sequence);
+      return;
+    }
+    try {
+      LexiconBundle bundle = Bundles.open(manifest.digest(), artifact);
+      timeline =
+          manifest.shadow()
+              ? timeline.shadowed(bundle)
+              : timeline.then(manifest.effectiveAt().toEpochMilli(), bundle);
+      sequence = manifest.sequence();
+      LOG.info(
+          "bundle {} (publication {}) by {} counts for posts from {} on",
+          manifest.digest(),
+          manifest.sequence(),
+          manifest.by(),
+          manifest.effectiveAt());
+    } catch (BundleRefusedException e) {
+      refuse(manifest, e.getMessage());
+    }
+  }
+
+  private void refuse(BundleManifest manifest, @Nullable String why) {
+    refused.incrementAndGet();
+    LOG.error("bundle {} (publication {}): {}", manifest.digest(), manifest.sequence(), why);
+  }
+
+  BundleTimeline timeline() {
+    return timeline;
+  }
+
+  /** The newest publication that was taken; 0 for what the job started with. */
+  long sequence() {
+    return sequence;
+  }
+
+  /** How many publications were refused. */
+  long refused() {
+    return refused.get();
+  }
+}

@@ -1,0 +1,29 @@
+package org.tocsin.jobs.options;
+
+import java.util.Locale;
+import org.tocsin.connectors.topic.TopicSpec.CleanUp;
+
+/** The topics of a job. */
+public enum Topic {
+  POSTS(CleanUp.BY_TIME),
+  SIGNALS(CleanUp.BY_TIME),
+  ALERTS(CleanUp.COMPACTABLE),
+  DEAD_LETTERS(CleanUp.BY_TIME),
+  LATE_POSTS(CleanUp.BY_TIME),
+  BUNDLES(CleanUp.COMPACTED);
+
+  private final CleanUp cleanUp;
+
+  Topic(CleanUp cleanUp) {
+    this.cleanUp = cleanUp;
+  }
+
+  /** As options name it: {@code dead-letters}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  CleanUp cleanUp() {
+    return cleanUp;
+  }
+}
