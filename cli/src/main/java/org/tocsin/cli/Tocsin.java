@@ -2,6 +2,8 @@ package org.tocsin.cli;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.cli.bundle.BundleCommand;
+import org.tocsin.cli.cluster.DoctorCommand;
 import org.tocsin.cli.demo.DemoCommand;
 import org.tocsin.cli.lexicon.LexiconCommand;
 import org.tocsin.jobs.options.CommandRunner;
@@ -27,6 +29,9 @@ import picocli.CommandLine.Spec;
       MatchCommand.class,
       LexiconCommand.class,
       TestCommand.class,
+      SoakCommand.class,
+      BundleCommand.class,
+      DoctorCommand.class,
       BenchCommand.class
     })
 public final class Tocsin implements Runnable {
