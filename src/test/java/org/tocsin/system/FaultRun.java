@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One job over one flood, while things break. */
 final class FaultRun implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final FaultStack stack;
   private final Topics topics;
@@ -56,6 +56,7 @@ final class FaultRun implements AutoCloseable {
     Await.until(
         "the signals of %d posts of %s are committed".formatted(poured, name),
         PATIENCE,
+        1_000,
         () -> signals().containsAll(expected),
         () -> missing(expected) + "\n" + stack.tail());
   }

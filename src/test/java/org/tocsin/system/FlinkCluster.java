@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A Flink cluster, each JobManager and TaskManager a process of its own that can be killed. */
 final class FlinkCluster implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Pattern SUBMITTED = Pattern.compile("JobID ([0-9a-f]{32})");
 
   private final Path folder;
@@ -99,6 +99,7 @@ final class FlinkCluster implements AutoCloseable {
     return process(
             "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
             "-Xmx384m",
+            "-XX:TieredStopAtLevel=1",
             Logs.option(folder))
         .with("--configDir", folder.toString(), "--executionMode", "cluster")
         .start("jobmanager");
@@ -127,6 +128,7 @@ final class FlinkCluster implements AutoCloseable {
         process(
                 "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
                 "-Xmx640m",
+                "-XX:TieredStopAtLevel=1",
                 Logs.option(folder))
             .with("--configDir", folder.toString())
             .with("-D", "taskmanager.resource-id=tm-" + UUID.randomUUID())

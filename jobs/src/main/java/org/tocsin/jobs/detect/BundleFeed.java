@@ -28,6 +28,7 @@ final class BundleFeed {
 
   private volatile BundleTimeline timeline;
   private volatile long sequence;
+  private volatile long publishedSeconds;
   private final AtomicLong refused = new AtomicLong();
 
   BundleFeed(LexiconBundle start) {
@@ -96,6 +97,7 @@ final class BundleFeed {
               ? timeline.shadowed(bundle)
               : timeline.then(manifest.effectiveAt().toEpochMilli(), bundle);
       sequence = manifest.sequence();
+      publishedSeconds = manifest.publishedAt().getEpochSecond();
       LOG.info(
           "bundle {} (publication {}) by {} counts for posts from {} on",
           manifest.digest(),
@@ -119,6 +121,11 @@ final class BundleFeed {
   /** The newest publication that was taken; 0 for what the job started with. */
   long sequence() {
     return sequence;
+  }
+
+  /** When it was published, epoch seconds; 0 for what the job started with. */
+  long publishedSeconds() {
+    return publishedSeconds;
   }
 
   /** How many publications were refused. */

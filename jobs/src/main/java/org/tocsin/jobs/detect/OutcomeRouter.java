@@ -1,12 +1,17 @@
 package org.tocsin.jobs.detect;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.events.Category;
 import org.tocsin.events.DeadLetter;
 import org.tocsin.events.Signal;
 import org.tocsin.jobs.Tally;
@@ -22,6 +27,8 @@ public final class OutcomeRouter extends ProcessFunction<Outcome, PostEvent> {
   public static final OutputTag<DeadLetter> DEAD_LETTERS = new OutputTag<>("dead-letters") {};
 
   private transient @Nullable Tallies tallies;
+  private transient @Nullable DeadLetterReasons reasons;
+  private transient @Nullable Map<Category, Counter> categories;
 
   @Override
   public void open(OpenContext context) {
@@ -33,6 +40,13 @@ public final class OutcomeRouter extends ProcessFunction<Outcome, PostEvent> {
             new Tally(runtime, "retractions"),
             new Tally(runtime, "notPosts"),
             new Tally(runtime, "deadLetters"));
+    MetricGroup metrics = runtime.getMetricGroup().addGroup("tocsin");
+    reasons = new DeadLetterReasons(metrics);
+    Map<Category, Counter> matched = new EnumMap<>(Category.class);
+    for (Category category : Category.values()) {
+      matched.put(category, metrics.addGroup("category", category.label()).counter("matched"));
+    }
+    categories = matched;
   }
 
   @Override
@@ -44,6 +58,7 @@ public final class OutcomeRouter extends ProcessFunction<Outcome, PostEvent> {
       case SIGNAL -> {
         count.matched.add();
         Signal signal = Objects.requireNonNull(outcome.signal());
+        Objects.requireNonNull(Objects.requireNonNull(categories).get(signal.category())).inc();
         out.collect(new PostEvent(signal.post().id(), outcome.at(), signal));
       }
       case RETRACTION -> {
@@ -52,7 +67,9 @@ public final class OutcomeRouter extends ProcessFunction<Outcome, PostEvent> {
       }
       case DEAD_LETTER -> {
         count.deadLetters.add();
-        context.output(DEAD_LETTERS, Objects.requireNonNull(outcome.deadLetter()));
+        DeadLetter letter = Objects.requireNonNull(outcome.deadLetter());
+        Objects.requireNonNull(reasons).add(letter.reason());
+        context.output(DEAD_LETTERS, letter);
       }
     }
   }

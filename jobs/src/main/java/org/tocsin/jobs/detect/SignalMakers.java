@@ -35,6 +35,7 @@ final class SignalMakers {
       shadowSignals = metrics.counter("shadowSignals");
       metrics.<Long, Gauge<Long>>gauge("bundlePublication", feed::sequence);
       metrics.<Long, Gauge<Long>>gauge("bundlesRefused", feed::refused);
+      metrics.<Long, Gauge<Long>>gauge("bundlePublishedSeconds", feed::publishedSeconds);
     }
   }
 
