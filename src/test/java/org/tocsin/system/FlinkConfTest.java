@@ -69,9 +69,12 @@ class FlinkConfTest {
     settings.forEach(
         (key, value) -> {
           if (!key.startsWith("metrics.reporter.prom.")) {
-            assertThat(known).containsKey(key);
+            ConfigOption<?> option = known.get(key);
+            assertThat(option).as(key).isNotNull();
             // Throws when the value is not of the option's type.
-            Configuration.fromMap(Map.of(key, value)).get(known.get(key));
+            assertThat(Configuration.fromMap(Map.of(key, value)).getOptional(option))
+                .as(key)
+                .isPresent();
           }
         });
   }

@@ -28,10 +28,10 @@ import picocli.CommandLine.Spec;
       MonitorCommand.class,
       MatchCommand.class,
       LexiconCommand.class,
-      TestCommand.class,
-      SoakCommand.class,
       BundleCommand.class,
       DoctorCommand.class,
+      TestCommand.class,
+      SoakCommand.class,
       BenchCommand.class
     })
 public final class Tocsin implements Runnable {

@@ -24,7 +24,7 @@ class TocsinTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "monitor", "match", "test"})
+  @ValueSource(strings = {"demo", "monitor", "match", "bundle", "doctor", "test", "soak"})
   void help_everyCommand_isPrinted(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).startsWith("Usage: tocsin " + command);
@@ -39,7 +39,8 @@ class TocsinTest {
   @Test
   void noCommand_namesThem() {
     assertThat(run()).isEqualTo(2);
-    assertThat(err.toString()).contains("demo, monitor, match, lexicon, test, bench");
+    assertThat(err.toString())
+        .contains("demo, monitor, match, lexicon, bundle, doctor, test, soak, bench");
   }
 
   @Test

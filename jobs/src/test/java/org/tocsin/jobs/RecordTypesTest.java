@@ -21,6 +21,7 @@ import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tocsin.connectors.bundles.BundleManifest;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Category;
 import org.tocsin.events.ContextEvidence;
@@ -87,6 +88,8 @@ class RecordTypesTest {
         new Verdict("id", Verdict.Decision.SNOOZED, null, AT, "analyst", AT, "note"),
         new Verdict("id", Verdict.Decision.CONFIRMED, null, null, "analyst", AT, null),
         LETTER,
+        new BundleManifest(1, "digest", 9, 2, "ab", AT, "keeper", AT, true, "note"),
+        new BundleManifest(1, "digest", 9, 2, "ab", AT, "keeper", AT, false, null),
         new Outcome(Outcome.Kind.POST, 1, null, null, null),
         new Outcome(Outcome.Kind.DEAD_LETTER, Outcome.NO_TIME, "x:1", SIGNAL, LETTER),
         new PostEvent("x:1", 1, SIGNAL),

@@ -43,7 +43,7 @@ final class FlinkDoctor {
         "one TaskManager or none: when it dies, jobs stand still until there is another");
     List<JsonNode> jobs = rest.jobs();
     if (jobs.isEmpty()) {
-      report.warn("no job runs; ./tocsin help and docs/submit.md say how to submit one");
+      report.warn("no job runs; docs/submit.md says how to submit one");
     }
     int widest = 0;
     for (JsonNode job : jobs) {

@@ -70,6 +70,11 @@ public record BundleTopic(Properties client, String name) implements Serializabl
     return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
   }
 
+  /**
+   * Reads the topic to its present end.
+   *
+   * @throws KafkaException when that takes longer than {@link #PATIENCE}
+   */
   void readAll(Consumer<ConsumerRecord<byte[], byte[]>> each) {
     TopicPartition only = new TopicPartition(name, 0);
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {

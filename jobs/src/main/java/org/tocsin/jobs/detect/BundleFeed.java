@@ -2,9 +2,15 @@ package org.tocsin.jobs.detect;
 
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +32,7 @@ final class BundleFeed {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Map<String, WeakReference<BundleFeed>> FEEDS = new ConcurrentHashMap<>();
 
+  private final Queue<BundleManifest> pending = new ArrayDeque<>();
   private volatile BundleTimeline timeline;
   private volatile long sequence;
   private volatile long publishedSeconds;
@@ -43,8 +50,7 @@ final class BundleFeed {
    *     on with a lexicon that nobody wanted
    */
   static synchronized BundleFeed of(BundleTopic topic, LexiconBundle start) {
-    String key =
-        topic.client().get("bootstrap.servers") + " " + topic.name() + " " + start.digest();
+    String key = topic.client().get("bootstrap.servers") + " " + topic.name() + " " + start.digest();
     WeakReference<BundleFeed> reference = FEEDS.get(key);
     BundleFeed known = reference == null ? null : reference.get();
     if (known != null) {
@@ -52,35 +58,54 @@ final class BundleFeed {
     }
     BundleFeed feed = new BundleFeed(start);
     BundleTail tail = new BundleTail(topic);
-    List<BundleManifest> all = tail.readToEnd();
-    feed.take(all.subList(Math.max(0, all.size() - BundleTimeline.KEPT), all.size()), topic);
+    try {
+      List<BundleManifest> all = tail.readToEnd();
+      feed.take(all.subList(Math.max(0, all.size() - BundleTimeline.KEPT), all.size()), topic);
+    } catch (KafkaException e) {
+      tail.close();
+      throw e;
+    }
     WeakReference<BundleFeed> weak = new WeakReference<>(feed);
     FEEDS.put(key, weak);
-    Thread thread = new Thread(() -> follow(tail, topic, weak), "tocsin-bundles");
-    thread.setDaemon(true);
-    thread.start();
+    ScheduledExecutorService thread =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread made = new Thread(task, "tocsin-bundles");
+              made.setDaemon(true);
+              return made;
+            });
+    Future<?> unused =
+        thread.scheduleWithFixedDelay(
+            () -> follow(weak, tail, topic, thread), 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
     return feed;
   }
 
-  private static void follow(BundleTail tail, BundleTopic topic, WeakReference<BundleFeed> weak) {
-    try (tail) {
-      while (weak.get() != null) {
-        try {
-          List<BundleManifest> news = tail.poll(POLL);
-          BundleFeed feed = weak.get();
-          if (feed != null) {
-            feed.take(news, topic);
-          }
-        } catch (KafkaException e) {
-          LOG.warn("bundles topic {}: {}; trying again", topic.name(), e.getMessage());
-        }
-      }
+  private static void follow(
+      WeakReference<BundleFeed> weak,
+      BundleTail tail,
+      BundleTopic topic,
+      ScheduledExecutorService thread) {
+    BundleFeed feed = weak.get();
+    if (feed == null) {
+      tail.close();
+      thread.shutdown();
+      return;
+    }
+    try {
+      feed.take(tail.poll(POLL), topic);
+    } catch (RuntimeException e) {
+      // Whatever it is: without this thread no bundle would come any more, and nobody would know.
+      LOG.warn("bundles topic {}: {}; trying again", topic.name(), e.getMessage());
     }
   }
 
+  /** What could not be fetched, for the brokers did not answer, is tried again next time. */
   private void take(List<BundleManifest> news, BundleTopic topic) {
-    for (BundleManifest manifest : news) {
+    pending.addAll(news);
+    for (BundleManifest next = pending.peek(); next != null; next = pending.peek()) {
+      BundleManifest manifest = next;
       take(manifest, () -> topic.fetch(manifest));
+      pending.remove();
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
@@ -44,8 +45,8 @@ class DeadLetterReasonsTest {
     reasons.add("not valid JSON: a");
     reasons.add("not valid JSON: b");
     reasons.add("empty");
-    assertThat(counters.get("reason=not valid JSON deadLetters").getCount()).isEqualTo(2);
-    assertThat(counters.get("reason=empty deadLetters").getCount()).isEqualTo(1);
+    assertThat(count("not valid JSON")).isEqualTo(2);
+    assertThat(count("empty")).isEqualTo(1);
   }
 
   @Test
@@ -55,6 +56,10 @@ class DeadLetterReasonsTest {
       reasons.add("reason " + c);
     }
     assertThat(counters).hasSize(17);
-    assertThat(counters.get("reason=other deadLetters").getCount()).isEqualTo(10);
+    assertThat(count("other")).isEqualTo(10);
+  }
+
+  private long count(String reason) {
+    return Objects.requireNonNull(counters.get("reason=" + reason + " deadLetters")).getCount();
   }
 }
