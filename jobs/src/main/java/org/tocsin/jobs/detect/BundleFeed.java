@@ -50,7 +50,8 @@ final class BundleFeed {
    *     on with a lexicon that nobody wanted
    */
   static synchronized BundleFeed of(BundleTopic topic, LexiconBundle start) {
-    String key = topic.client().get("bootstrap.servers") + " " + topic.name() + " " + start.digest();
+    String key =
+        topic.client().get("bootstrap.servers") + " " + topic.name() + " " + start.digest();
     WeakReference<BundleFeed> reference = FEEDS.get(key);
     BundleFeed known = reference == null ? null : reference.get();
     if (known != null) {
