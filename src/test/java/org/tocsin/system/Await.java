@@ -18,6 +18,13 @@ final class Await {
    */
   static void until(String what, Duration limit, Callable<Boolean> condition, Supplier<String> seen)
       throws InterruptedException {
+    until(what, limit, POLL_MS, condition, seen);
+  }
+
+  /** The same for a condition that is dear to ask for. */
+  static void until(
+      String what, Duration limit, long pollMs, Callable<Boolean> condition, Supplier<String> seen)
+      throws InterruptedException {
     long deadline = System.nanoTime() + limit.toNanos();
     String last = "";
     while (true) {
@@ -35,7 +42,7 @@ final class Await {
         throw new AssertionError(
             "not within %d s: %s%s%n%s".formatted(limit.toSeconds(), what, last, seen.get()));
       }
-      TimeUnit.MILLISECONDS.sleep(POLL_MS);
+      TimeUnit.MILLISECONDS.sleep(pollMs);
     }
   }
 }

@@ -103,7 +103,7 @@ final class Child implements AutoCloseable {
   public void close() {
     process.destroyForcibly();
     try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
         throw new IllegalStateException(name + " survives SIGKILL");
       }
     } catch (InterruptedException e) {

@@ -88,9 +88,9 @@ final class Command {
     return new Child(name, builder.start(), out, err);
   }
 
-  /** Runs to its end, within a minute. */
+  /** Runs to its end, within three minutes. */
   Child run(String name) throws IOException, InterruptedException {
-    return run(name, Duration.ofSeconds(60));
+    return run(name, Duration.ofSeconds(180));
   }
 
   Child run(String name, Duration limit) throws IOException, InterruptedException {

@@ -5,48 +5,89 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A Flink cluster of one JobManager and one TaskManager, each a process of its own. */
+/** A Flink cluster, each JobManager and TaskManager a process of its own that can be killed. */
 final class FlinkCluster implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Pattern SUBMITTED = Pattern.compile("JobID ([0-9a-f]{32})");
 
   private final Path folder;
   private final Rest rest;
-  private final Child jobManager;
-  private final Child taskManager;
+  private final List<Child> taskManagers = new ArrayList<>();
+  private Child jobManager;
 
-  private FlinkCluster(Path folder, Rest rest) throws IOException {
+  /**
+   * What a cluster is made of.
+   *
+   * @param taskManagers how many, each with the same number of slots
+   * @param slots of each
+   * @param more lines of its configuration
+   */
+  record Setup(int taskManagers, int slots, String more) {
+    static final Setup ONE = new Setup(1, 2, "restart-strategy.type: none\n");
+
+    /** Two TaskManagers that notice within seconds that one is gone. */
+    static final Setup TWO =
+        new Setup(
+            2,
+            1,
+            """
+            heartbeat.interval: 1000
+            heartbeat.timeout: 5000
+            heartbeat.rpc-failure-threshold: 1
+            restart-strategy.type: fixed-delay
+            restart-strategy.fixed-delay.attempts: 1000
+            restart-strategy.fixed-delay.delay: 1s
+            execution.checkpointing.externalized-checkpoint-retention: RETAIN_ON_CANCELLATION
+            execution.checkpointing.num-retained: 3
+            execution.checkpointing.tolerable-failed-checkpoints: 100
+            """);
+
+    Setup and(String lines) {
+      return new Setup(taskManagers, slots, more + lines);
+    }
+  }
+
+  private FlinkCluster(Path folder, Rest rest, Setup setup) throws IOException {
     this.folder = folder;
     this.rest = rest;
-    this.jobManager =
-        process(
-                "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
-                "-Xmx384m",
-                Logs.option(folder))
-            .with("--configDir", folder.toString(), "--executionMode", "cluster")
-            .start("jobmanager");
-    this.taskManager =
-        process(
-                "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
-                "-Xmx640m",
-                Logs.option(folder))
-            .with("--configDir", folder.toString(), "-D", "taskmanager.resource-id=tm-1")
-            .start("taskmanager");
+    this.jobManager = launchJobManager();
+    for (int i = 0; i < setup.taskManagers; i++) {
+      startTaskManager();
+    }
   }
 
   /** Starts and returns when two slots are free. */
   static FlinkCluster start() throws IOException, InterruptedException {
+    return start(Setup.ONE);
+  }
+
+  /** Starts and returns when all slots are free. */
+  static FlinkCluster start(Setup setup) throws IOException, InterruptedException {
     Path folder = Tree.newFolder("flink");
     int restPort = Ports.free();
-    Files.writeString(folder.resolve("config.yaml"), config(folder, restPort));
-    FlinkCluster cluster = new FlinkCluster(folder, new Rest(restPort));
+    Files.writeString(folder.resolve("config.yaml"), config(folder, restPort, setup));
+    FlinkCluster cluster = new FlinkCluster(folder, new Rest(restPort), setup);
     try {
       Await.until(
-          "Flink has two free slots", PATIENCE, () -> cluster.freeSlots() == 2, cluster::tail);
+          "all slots of Flink are free",
+          PATIENCE,
+          () -> {
+            if (!cluster.isAlive()) {
+              throw new AssertionError(cluster.tail());
+            }
+            return cluster.freeSlots() == setup.taskManagers * setup.slots;
+          },
+          cluster::tail);
       return cluster;
     } catch (Throwable e) {
       cluster.close();
@@ -54,14 +95,68 @@ final class FlinkCluster implements AutoCloseable {
     }
   }
 
-  private int freeSlots() throws IOException, InterruptedException {
-    if (!isAlive()) {
-      throw new AssertionError(tail());
+  private Child launchJobManager() throws IOException {
+    return process(
+            "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
+            "-Xmx384m",
+            "-XX:TieredStopAtLevel=1",
+            Logs.option(folder))
+        .with("--configDir", folder.toString(), "--executionMode", "cluster")
+        .start("jobmanager");
+  }
+
+  /** Sends SIGKILL. */
+  void killJobManager() {
+    jobManager.close();
+  }
+
+  /** Starts another in the place of one that was killed; returns when it answers. */
+  void startJobManager() throws IOException, InterruptedException {
+    jobManager = launchJobManager();
+    Await.until(
+        "the JobManager answers", PATIENCE, () -> rest.get("/overview") != null, this::tail);
+  }
+
+  /** Sends SIGKILL to one. */
+  void killTaskManager(int index) {
+    taskManagers.remove(index).close();
+  }
+
+  /** Starts one more. */
+  void startTaskManager() throws IOException {
+    taskManagers.add(
+        process(
+                "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
+                "-Xmx640m",
+                "-XX:TieredStopAtLevel=1",
+                Logs.option(folder))
+            .with("--configDir", folder.toString())
+            .with("-D", "taskmanager.resource-id=tm-" + UUID.randomUUID())
+            .start("taskmanager"));
+  }
+
+  /** Where checkpoints are, those of each job in a folder of its own. */
+  Path checkpoints() {
+    return folder.resolve("checkpoints");
+  }
+
+  /** The newest checkpoint of a job that was completed. */
+  Path newestCheckpoint(String job) throws IOException {
+    try (Stream<Path> found = Files.list(checkpoints().resolve(job))) {
+      return found
+          .filter(path -> Files.exists(path.resolve("_metadata")))
+          .max(
+              Comparator.comparingInt(
+                  path -> Integer.parseInt(path.getFileName().toString().replace("chk-", ""))))
+          .orElseThrow();
     }
+  }
+
+  int freeSlots() throws IOException, InterruptedException {
     return rest.get("/overview").path("slots-available").asInt();
   }
 
-  private static String config(Path folder, int restPort) throws IOException {
+  private static String config(Path folder, int restPort, Setup setup) throws IOException {
     return """
         jobmanager.rpc.address: 127.0.0.1
         jobmanager.rpc.port: %d
@@ -71,7 +166,7 @@ final class FlinkCluster implements AutoCloseable {
         rest.bind-address: 127.0.0.1
         taskmanager.host: 127.0.0.1
         taskmanager.bind-host: 127.0.0.1
-        taskmanager.numberOfTaskSlots: 2
+        taskmanager.numberOfTaskSlots: %5$d
         taskmanager.cpu.cores: 2.0
         taskmanager.memory.framework.heap.size: 128m
         taskmanager.memory.framework.off-heap.size: 128m
@@ -86,10 +181,14 @@ final class FlinkCluster implements AutoCloseable {
         execution.checkpointing.dir: %3$s/checkpoints
         io.tmp.dirs: %4$s
         web.upload.dir: %4$s/upload
-        restart-strategy.type: none
-        """
+        %6$s"""
         .formatted(
-            Ports.free(), restPort, folder.toUri(), Files.createDirectory(folder.resolve("tmp")));
+            Ports.free(),
+            restPort,
+            folder.toUri(),
+            Files.createDirectory(folder.resolve("tmp")),
+            setup.slots,
+            setup.more);
   }
 
   private Command process(String mainClass, String... jvmOptions) {
@@ -110,11 +209,23 @@ final class FlinkCluster implements AutoCloseable {
 
   /** {@code flink run} of a job of the jar. */
   Child run(String... arguments) throws IOException, InterruptedException {
-    String[] all = new String[arguments.length + 7];
-    String[] before = {"run", "-d", "-p", "2", "-c", "org.tocsin.jobs.Main", Tree.JAR.toString()};
-    System.arraycopy(before, 0, all, 0, before.length);
-    System.arraycopy(arguments, 0, all, before.length, arguments.length);
-    return flink(all);
+    return run(2, null, arguments);
+  }
+
+  /**
+   * {@code flink run} of a job of the jar.
+   *
+   * @param from a savepoint or checkpoint; null for none
+   */
+  Child run(int parallelism, @Nullable String from, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of("run", "-d", "-p", Integer.toString(parallelism)));
+    if (from != null) {
+      all.addAll(List.of("-s", from));
+    }
+    all.addAll(List.of("-c", "org.tocsin.jobs.Main", Tree.JAR.toString()));
+    all.addAll(List.of(arguments));
+    return flink(all.toArray(String[]::new));
   }
 
   /** The id that {@code flink run} told. */
@@ -137,17 +248,19 @@ final class FlinkCluster implements AutoCloseable {
   }
 
   boolean isAlive() {
-    return jobManager.isAlive() && taskManager.isAlive();
+    return jobManager.isAlive() && taskManagers.stream().allMatch(Child::isAlive);
   }
 
   String tail() {
-    return jobManager.tail() + "\n" + taskManager.tail();
+    return jobManager.tail()
+        + "\n"
+        + taskManagers.stream().map(Child::tail).collect(Collectors.joining("\n"));
   }
 
   @Override
   public void close() {
     try {
-      taskManager.close();
+      taskManagers.forEach(Child::close);
     } finally {
       jobManager.close();
     }

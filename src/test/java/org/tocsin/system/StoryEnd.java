@@ -163,7 +163,7 @@ final class StoryEnd {
     return Set.of("x:p5|propaganda", "x:c3|cyber", "x:c7|cyber", "x:c8|cyber");
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

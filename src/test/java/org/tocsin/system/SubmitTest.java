@@ -53,9 +53,9 @@ class SubmitTest {
 
   @Test
   void unknownOption_isToldWithASuggestion(Broker broker, FlinkCluster flink) throws Exception {
-    Child run = flink.run(valid(broker, "--alert-topic", "a"));
+    Child run = flink.run(valid(broker, "--create-topic"));
     assertRefused(run, 2);
-    assertThat(run.err()).contains("--alert-topic").contains("--alerts-topic");
+    assertThat(run.err()).contains("--create-topic").contains("--create-topics");
   }
 
   @Test
@@ -87,16 +87,41 @@ class SubmitTest {
   @Test
   void missingTopics_areAllNamed(Broker broker, FlinkCluster flink) throws Exception {
     try (Topics topics = Topics.create(broker, "submit")) {
-      List<String> options = new ArrayList<>(topics.options());
-      options.set(options.indexOf(topics.name(Topics.ALERTS)), "no-such-alerts");
-      options.set(options.indexOf(topics.name(Topics.LATE_POSTS)), "no-such-late-posts");
-      Child run = flink.run(valid(broker, options.toArray(String[]::new)));
+      Child run =
+          flink.run(
+              valid(
+                  broker,
+                  "--topic-prefix",
+                  topics.name(""),
+                  "--topic",
+                  "alerts=no-such-alerts,late-posts=no-such-late-posts"));
       assertRefused(run, 1);
       assertThat(run.errLines())
           .singleElement()
           .asString()
           .contains("no-such-alerts", "no-such-late-posts")
           .doesNotContain(topics.name(Topics.POSTS));
+    }
+  }
+
+  @Test
+  void topicsAndTransactionsThatCannotDo_areAllTold(Broker broker, FlinkCluster flink)
+      throws Exception {
+    try (Topics topics = Topics.create(broker, "cannot")) {
+      topics.compact(Topics.POSTS);
+      Child run =
+          flink.run(
+              valid(
+                  broker,
+                  "--topic-prefix",
+                  topics.name(""),
+                  "-X",
+                  "transaction.timeout.ms=" + Duration.ofHours(1).toMillis()));
+      assertRefused(run, 1);
+      assertThat(run.errLines()).hasSize(2);
+      assertThat(run.err())
+          .contains(topics.name(Topics.POSTS) + " is compacted")
+          .contains("3600000, the brokers allow 900000");
     }
   }
 

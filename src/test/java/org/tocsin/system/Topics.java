@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +23,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +43,11 @@ final class Topics implements AutoCloseable {
   private final String prefix;
   private final Map<String, Object> client;
   private final KafkaProducer<byte[], byte[]> producer;
+  private final AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
 
   private Topics(Broker broker, String prefix) {
     this.prefix = prefix;
-    this.client = Map.of("bootstrap.servers", broker.bootstrap());
+    this.client = broker.client();
     this.producer =
         new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
   }
@@ -73,15 +79,31 @@ final class Topics implements AutoCloseable {
     }
   }
 
+  /** Topics that somebody else has made. */
+  static Topics of(Broker broker, String prefix) {
+    return new Topics(broker, prefix);
+  }
+
   /** The options of {@code monitor} that name them. */
   List<String> options() {
-    List<String> options = new ArrayList<>();
-    ALL.forEach(kind -> options.addAll(List.of("--" + kind + "-topic", name(kind))));
-    return options;
+    return List.of("--topic-prefix", name(""));
   }
 
   String name(String kind) {
     return prefix + "." + kind;
+  }
+
+  /** Makes a topic compacted. */
+  void compact(String kind) throws Exception {
+    ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, name(kind));
+    AlterConfigOp compact =
+        new AlterConfigOp(new ConfigEntry("cleanup.policy", "compact"), AlterConfigOp.OpType.SET);
+    try (Admin admin = Admin.create(client)) {
+      admin
+          .incrementalAlterConfigs(Map.of(topic, List.of(compact)))
+          .all()
+          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
   }
 
   /** Writes one record of posts and gives its {@code topic-partition@offset}. */
@@ -93,6 +115,30 @@ final class Topics implements AutoCloseable {
                 new ProducerRecord<>(name(POSTS), partition, ingested.toEpochMilli(), null, bytes))
             .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     return "%s-%d@%d".formatted(written.topic(), written.partition(), written.offset());
+  }
+
+  /** Writes many records, each to its partition; waits for none of them. */
+  void pour(List<Flood.Record> records) {
+    for (Flood.Record record : records) {
+      byte[] bytes = record.value().getBytes(StandardCharsets.UTF_8);
+      Future<RecordMetadata> unused =
+          producer.send(
+              new ProducerRecord<>(
+                  name(POSTS), record.partition(), record.at().toEpochMilli(), null, bytes),
+              (written, e) -> {
+                if (e != null) {
+                  failed.set(e);
+                }
+              });
+    }
+  }
+
+  /** Waits until all that was poured is acknowledged. */
+  void flush() {
+    producer.flush();
+    if (failed.get() != null) {
+      throw new AssertionError("the broker did not take a post", failed.get());
+    }
   }
 
   /** Everything that is committed now. */

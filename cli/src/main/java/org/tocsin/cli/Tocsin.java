@@ -4,6 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.alerts.AlertsCommand;
 import org.tocsin.cli.baseline.BaselineCommand;
+import org.tocsin.cli.bundle.BundleCommand;
+import org.tocsin.cli.cluster.DoctorCommand;
 import org.tocsin.cli.demo.DemoCommand;
 import org.tocsin.cli.lexicon.LexiconCommand;
 import org.tocsin.cli.observables.ObservablesCommand;
@@ -33,7 +35,10 @@ import picocli.CommandLine.Spec;
       AlertsCommand.class,
       BaselineCommand.class,
       ObservablesCommand.class,
+      BundleCommand.class,
+      DoctorCommand.class,
       TestCommand.class,
+      SoakCommand.class,
       BenchCommand.class
     })
 public final class Tocsin implements Runnable {

@@ -24,7 +24,10 @@ class TocsinTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "monitor", "match", "alerts", "baseline", "test"})
+  @ValueSource(
+      strings = {
+        "demo", "monitor", "match", "alerts", "baseline", "bundle", "doctor", "test", "soak"
+      })
   void help_everyCommand_isPrinted(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).startsWith("Usage: tocsin " + command);
@@ -40,7 +43,8 @@ class TocsinTest {
   void noCommand_namesThem() {
     assertThat(run()).isEqualTo(2);
     assertThat(err.toString())
-        .contains("demo, monitor, match, lexicon, alerts, baseline, observables, test, bench");
+        .contains(
+            "demo, monitor, match, lexicon, alerts, baseline, observables, bundle, doctor, test, soak, bench");
   }
 
   @Test

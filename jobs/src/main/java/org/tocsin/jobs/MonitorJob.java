@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.connectors.bundles.BundleTopic;
 import org.tocsin.connectors.format.PostFormat;
 import org.tocsin.connectors.sink.KafkaSinks;
 import org.tocsin.connectors.source.KafkaPostSource;
+import org.tocsin.connectors.topic.TopicSpec;
 import org.tocsin.events.Alert;
 import org.tocsin.events.DeadLetter;
 import org.tocsin.events.PseudonymKey;
@@ -23,6 +27,7 @@ import org.tocsin.events.Watch;
 import org.tocsin.jobs.options.FormatOptions;
 import org.tocsin.jobs.options.KafkaOptions;
 import org.tocsin.jobs.options.PackOptions;
+import org.tocsin.jobs.options.Topic;
 import org.tocsin.jobs.options.WrongUsageException;
 import org.tocsin.lexicons.pack.PackSource;
 import picocli.CommandLine.Command;
@@ -94,12 +99,30 @@ public final class MonitorJob implements Callable<Integer> {
               + " later. Default: ${DEFAULT-VALUE}")
   private Duration checkpoints = Duration.ZERO;
 
+  @Option(
+      names = "--follow-bundles",
+      description =
+          "Matches with what is published on the bundles topic (./tocsin bundle publish) as soon as it is, without a restart."
+              + " Alert rules stay those the job started with.")
+  private boolean followBundles;
+
+  @Option(
+      names = "--follow-verdicts",
+      description = "Reads the verdicts topic: analysts snooze and acknowledge alerts.")
+  private boolean followVerdicts;
+
+  @Option(
+      names = "--follow-watches",
+      description = "Reads the watches topic: analysts arm rules after an attack.")
+  private boolean followWatches;
+
   @Override
   public Integer call() throws Exception {
     List<String> mistakes = new ArrayList<>();
     Properties client = kafka.properties(mistakes);
     KafkaPostSource source = kafka.source(client, mistakes);
     KafkaSinks sinks = kafka.sinks(client, mistakes);
+    List<TopicSpec> specs = kafka.topics().specs(mistakes, followed());
     PostFormat postFormat = format.read("tocsin", mistakes);
     PseudonymKey key = key(mistakes);
     if (purpose.isBlank()) {
@@ -112,7 +135,9 @@ public final class MonitorJob implements Callable<Integer> {
       throw new WrongUsageException(mistakes);
     }
     PackSource packSource = packs.read();
-    TopicCheck.run(client, kafka.topics());
+    BundleTopic bundles =
+        followBundles ? new BundleTopic(client, kafka.topics().name(Topic.BUNDLES)) : null;
+    TopicCheck.run(sinks, kafka.topics(), specs);
 
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
     if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
@@ -122,24 +147,36 @@ public final class MonitorJob implements Callable<Integer> {
     MonitorTopology.build(
         env,
         source,
-        new MonitorSettings(postFormat, key, packSource, lateness, idleness, dedupe),
+        new MonitorSettings(postFormat, key, packSource, lateness, idleness, dedupe, bundles),
         new Controls(
-            control(kafka.verdictsTopic(), Verdict.class, client),
-            control(kafka.watchesTopic(), Watch.class, client)),
+            followVerdicts ? control(Topic.VERDICTS, Verdict.class, client) : null,
+            followWatches ? control(Topic.WATCHES, Watch.class, client) : null),
         new MonitorSinks(
-            sinks.to(kafka.alertsTopic(), Alert::id),
-            sinks.to(kafka.signalsTopic(), Signal::key),
-            sinks.to(kafka.deadLettersTopic(), DeadLetter::origin),
-            sinks.to(kafka.latePostsTopic(), Signal::key)));
+            sinks.to(kafka.topics().name(Topic.ALERTS), Alert::id),
+            sinks.to(kafka.topics().name(Topic.SIGNALS), Signal::key),
+            sinks.to(kafka.topics().name(Topic.DEAD_LETTERS), DeadLetter::origin),
+            sinks.to(kafka.topics().name(Topic.LATE_POSTS), Signal::key)));
     env.execute("tocsin monitor: " + purpose.strip());
     return 0;
   }
 
-  private <T> @Nullable KafkaControl<T> control(
-      @Nullable String topic, Class<T> type, Properties client) {
-    return topic == null
-        ? null
-        : new KafkaControl<>(topic, type, kafka.group() + "-control", client);
+  private Set<Topic> followed() {
+    Set<Topic> followed = EnumSet.noneOf(Topic.class);
+    if (followBundles) {
+      followed.add(Topic.BUNDLES);
+    }
+    if (followVerdicts) {
+      followed.add(Topic.VERDICTS);
+    }
+    if (followWatches) {
+      followed.add(Topic.WATCHES);
+    }
+    return followed;
+  }
+
+  private <T> KafkaControl<T> control(Topic topic, Class<T> type, Properties client) {
+    return new KafkaControl<>(
+        kafka.topics().name(topic), type, kafka.group() + "-control", client);
   }
 
   private @Nullable PseudonymKey key(List<String> mistakes) {

@@ -2,6 +2,7 @@ package org.tocsin.jobs;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.connectors.bundles.BundleTopic;
 import org.tocsin.connectors.format.PostFormat;
 import org.tocsin.events.PseudonymKey;
 import org.tocsin.lexicons.pack.PackSource;
@@ -18,6 +19,7 @@ import org.tocsin.lexicons.pack.PackSource;
  * @param idleness after how long a silent partition no longer holds windows back; null for never
  * @param retention how long, in event time, a post is remembered so that a copy is not counted
  *     again; never less than the longest window of a rule
+ * @param bundles what is published here takes the place of the packs; null for nothing
  */
 public record MonitorSettings(
     PostFormat format,
@@ -25,4 +27,17 @@ public record MonitorSettings(
     PackSource packs,
     @Nullable Duration lateness,
     @Nullable Duration idleness,
-    Duration retention) {}
+    Duration retention,
+    @Nullable BundleTopic bundles) {
+
+  /** Settings of a job that matches the same packs as long as it runs. */
+  public MonitorSettings(
+      PostFormat format,
+      PseudonymKey pseudonymKey,
+      PackSource packs,
+      @Nullable Duration lateness,
+      @Nullable Duration idleness,
+      Duration retention) {
+    this(format, pseudonymKey, packs, lateness, idleness, retention, null);
+  }
+}

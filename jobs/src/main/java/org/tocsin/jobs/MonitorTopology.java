@@ -106,7 +106,9 @@ public final class MonitorTopology {
 
   private static Detected detect(
       StreamExecutionEnvironment env, PostSource source, MonitorSettings settings, RuleBook book) {
-    Detector detector = new Detector(settings.format(), settings.pseudonymKey(), settings.packs());
+    Detector detector =
+        new Detector(
+            settings.format(), settings.pseudonymKey(), settings.packs(), settings.bundles());
     SingleOutputStreamOperator<PostEvent> events =
         source
             .open(env, detector, watermarks(settings))

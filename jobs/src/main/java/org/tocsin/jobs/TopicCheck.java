@@ -1,53 +1,85 @@
 package org.tocsin.jobs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.stream.Collectors;
+import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.kafka.common.KafkaException;
+import org.tocsin.connectors.sink.KafkaSinks;
+import org.tocsin.connectors.topic.BrokerException;
+import org.tocsin.connectors.topic.TopicAdmin;
+import org.tocsin.connectors.topic.TopicFinding;
+import org.tocsin.connectors.topic.TopicFinding.Level;
+import org.tocsin.connectors.topic.TopicSpec;
+import org.tocsin.connectors.topic.TopicSpec.CleanUp;
 import org.tocsin.jobs.options.CommandFailedException;
+import org.tocsin.jobs.options.TopicOptions;
 
-/** Asks Kafka before anything starts: with a wrong address Flink would run on without any error. */
+/** Asks Kafka before a job starts: with a wrong address Flink would run on without any error. */
 public final class TopicCheck {
-  private static final long SECONDS = 15;
-
   private TopicCheck() {}
 
   /**
-   * Passes when the cluster answers and has all these topics.
+   * Passes when the brokers answer, have all topics as the job needs them, and allow its
+   * transactions.
+   *
+   * @throws CommandFailedException naming the address, or everything that is wrong
+   */
+  static void run(KafkaSinks sinks, TopicOptions options, List<TopicSpec> specs) {
+    ask(
+        sinks.properties(),
+        admin -> {
+          if (options.create()) {
+            admin.create(specs, options.partitions());
+          }
+          List<TopicFinding> findings = new ArrayList<>(admin.check(specs));
+          if (sinks.delivery() == DeliveryGuarantee.EXACTLY_ONCE) {
+            admin.checkTransactions(sinks.transactionTimeoutMs()).ifPresent(findings::add);
+          }
+          return findings;
+        });
+  }
+
+  /**
+   * Passes when the brokers answer and have these topics, of whatever kind.
    *
    * @throws CommandFailedException naming the address, or every topic that is missing
    */
-  public static void run(Properties client, List<String> topics) {
-    run(client, topics, SECONDS);
+  public static void exist(Properties client, List<String> topics) {
+    List<TopicSpec> specs =
+        topics.stream().map(topic -> new TopicSpec(topic, CleanUp.COMPACTABLE)).toList();
+    ask(client, admin -> admin.check(specs));
   }
 
-  /** As {@link #run(Properties, List)}, with this much patience. */
-  public static void run(Properties client, List<String> topics, long seconds) {
-    Properties asking = new Properties();
-    asking.putAll(client);
-    // Closing waits for calls under way: by default a minute.
-    asking.put("default.api.timeout.ms", Long.toString(seconds * 1000));
-    asking.put("request.timeout.ms", Long.toString(seconds * 1000));
-    try (Admin admin = Admin.create(asking)) {
-      Set<String> known = admin.listTopics().names().get(seconds + 1, TimeUnit.SECONDS);
-      List<String> missing = topics.stream().filter(topic -> !known.contains(topic)).toList();
-      if (!missing.isEmpty()) {
-        throw new CommandFailedException(
-            "Kafka at %s has no topic %s. Create it (docs/topics.md), or name another by --posts-topic, --alerts-topic, ..."
-                .formatted(client.get("bootstrap.servers"), String.join(", ", missing)));
-      }
-    } catch (ExecutionException | TimeoutException | KafkaException e) {
+  /** What to ask. */
+  private interface Question {
+    List<TopicFinding> put(TopicAdmin admin) throws BrokerException, InterruptedException;
+  }
+
+  private static void ask(Properties client, Question question) {
+    List<TopicFinding> findings;
+    try (TopicAdmin admin = new TopicAdmin(client)) {
+      findings = question.put(admin);
+    } catch (BrokerException | KafkaException e) {
       throw new CommandFailedException(
           "Kafka at %s does not answer within %d s: check --bootstrap and the security properties (%s)"
               .formatted(
-                  client.get("bootstrap.servers"), seconds, CommandFailedException.rootMessage(e)));
+                  client.get("bootstrap.servers"),
+                  TopicAdmin.PATIENCE.toSeconds(),
+                  CommandFailedException.rootMessage(e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandFailedException("interrupted while asking Kafka for its topics");
+    }
+    String errors =
+        findings.stream()
+            .filter(finding -> finding.level() == Level.ERROR)
+            .map(
+                finding -> "Kafka at " + client.get("bootstrap.servers") + ": " + finding.message())
+            .collect(Collectors.joining(System.lineSeparator()));
+    if (!errors.isEmpty()) {
+      throw new CommandFailedException(errors);
     }
   }
 }

@@ -21,6 +21,7 @@ import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tocsin.connectors.bundles.BundleManifest;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Category;
 import org.tocsin.events.ContextEvidence;
@@ -96,6 +97,8 @@ class RecordTypesTest {
         LETTER,
         new Outcome(Outcome.Kind.POST, 1, null, null, null, new PostSeen("x", "en", 1, false)),
         new Outcome(Outcome.Kind.DEAD_LETTER, Outcome.NO_TIME, "x:1", SIGNAL, LETTER, null),
+        new BundleManifest(1, "digest", 9, 2, "ab", AT, "keeper", AT, true, "note"),
+        new BundleManifest(1, "digest", 9, 2, "ab", AT, "keeper", AT, false, null),
         new PostEvent("x:1", 1, SIGNAL),
         new PostEvent("x:1", 1, null),
         new PostSeen("x", "und", 1, true),

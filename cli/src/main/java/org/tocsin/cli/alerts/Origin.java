@@ -22,9 +22,6 @@ import picocli.CommandLine.Option;
 
 /** Where alerts are read from: a topic or a file. */
 final class Origin {
-  /** Long enough for a broker far away; a person waits. */
-  private static final int PATIENCE_SECONDS = 5;
-
   @Option(
       names = "--file",
       paramLabel = "FILE",
@@ -96,7 +93,7 @@ final class Origin {
 
   /** Fails, soon, when Kafka does not answer or lacks the topics. */
   void ready(String... topics) {
-    TopicCheck.run(client(), List.of(topics), PATIENCE_SECONDS);
+    TopicCheck.exist(client(), List.of(topics));
   }
 
   private static void readFile(Path file, Consumer<Alert> seen) {

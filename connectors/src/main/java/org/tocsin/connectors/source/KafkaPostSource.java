@@ -2,6 +2,7 @@ package org.tocsin.connectors.source;
 
 import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -52,6 +53,11 @@ public record KafkaPostSource(
   private record Handling<T>(RecordHandler<T> handler)
       implements KafkaRecordDeserializationSchema<T> {
     private static final byte[] NONE = {};
+
+    @Override
+    public void open(DeserializationSchema.InitializationContext context) {
+      handler.open(context.getMetricGroup());
+    }
 
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<T> out) {

@@ -3,6 +3,7 @@ package org.tocsin.connectors.source;
 import java.io.Serializable;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.MetricGroup;
 import org.tocsin.connectors.format.RawRecord;
 
 /**
@@ -12,6 +13,11 @@ import org.tocsin.connectors.format.RawRecord;
  * @param <T> what it makes
  */
 public interface RecordHandler<T> extends Serializable {
+
+  /**
+   * Called before the first record where the source has metrics; registers those of the handler.
+   */
+  default void open(MetricGroup metrics) {}
 
   /** Gives {@code out} everything that a record holds. Never throws for what the bytes hold. */
   void handle(RawRecord record, Consumer<T> out);

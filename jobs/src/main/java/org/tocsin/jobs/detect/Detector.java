@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.connectors.bundles.BundleTopic;
 import org.tocsin.connectors.format.PostDraft;
 import org.tocsin.connectors.format.PostFormat;
 import org.tocsin.connectors.format.PostReader;
@@ -13,7 +15,7 @@ import org.tocsin.connectors.format.RawRecord;
 import org.tocsin.connectors.source.RecordHandler;
 import org.tocsin.events.DeadLetter;
 import org.tocsin.events.PseudonymKey;
-import org.tocsin.jobs.duplicates.Sketcher;
+import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.pack.PackSource;
 
 /**
@@ -26,7 +28,14 @@ public final class Detector implements RecordHandler<Outcome> {
   private final PostFormat format;
   private final PseudonymKey pseudonymKey;
   private final PackSource packs;
+  private final @Nullable BundleTopic bundles;
   private transient @Nullable Worker worker;
+  private transient @Nullable MetricGroup metrics;
+
+  /** A detector that matches the same packs as long as the job runs. */
+  public Detector(PostFormat format, PseudonymKey pseudonymKey, PackSource packs) {
+    this(format, pseudonymKey, packs, null);
+  }
 
   /**
    * A detector.
@@ -34,21 +43,33 @@ public final class Detector implements RecordHandler<Outcome> {
    * @param format how records are written
    * @param pseudonymKey makes pseudonyms of accounts
    * @param packs checked before
+   * @param bundles what is published here takes the place of the packs; null for nothing
    */
-  public Detector(PostFormat format, PseudonymKey pseudonymKey, PackSource packs) {
+  public Detector(
+      PostFormat format,
+      PseudonymKey pseudonymKey,
+      PackSource packs,
+      @Nullable BundleTopic bundles) {
     this.format = format;
     this.pseudonymKey = pseudonymKey;
     this.packs = packs;
+    this.bundles = bundles;
+  }
+
+  @Override
+  public void open(MetricGroup sourceMetrics) {
+    metrics = sourceMetrics.addGroup("tocsin");
   }
 
   @Override
   public void handle(RawRecord record, Consumer<Outcome> out) {
     if (worker == null) {
+      LexiconBundle start = Bundles.of(packs);
+      BundleFeed feed = bundles == null ? new BundleFeed(start) : BundleFeed.of(bundles, start);
       worker =
           new Worker(
               format.newReader(pseudonymKey.pseudonyms()),
-              new SignalMaker(
-                  Bundles.of(packs), pseudonymKey.pseudonyms(), new Sketcher(pseudonymKey)));
+              new SignalMakers(feed, pseudonymKey, metrics));
     }
     worker.handle(record, out);
   }
@@ -60,17 +81,17 @@ public final class Detector implements RecordHandler<Outcome> {
 
   @Override
   public RecordHandler<Outcome> copy() {
-    return new Detector(format, pseudonymKey, packs);
+    return new Detector(format, pseudonymKey, packs, bundles);
   }
 
   /** What one thread needs; tells outcomes of the record at hand. */
   private static final class Worker implements PostSink {
     private final PostReader reader;
-    private final SignalMaker signals;
+    private final SignalMakers signals;
     private @Nullable RawRecord record;
     private @Nullable Consumer<Outcome> out;
 
-    Worker(PostReader reader, SignalMaker signals) {
+    Worker(PostReader reader, SignalMakers signals) {
       this.reader = reader;
       this.signals = signals;
     }
@@ -95,7 +116,8 @@ public final class Detector implements RecordHandler<Outcome> {
       if (draft.isEdit()) {
         tell(Outcome.retraction(draft.id(), draft.versionAt()));
       }
-      signals.of(draft).forEach(signal -> tell(Outcome.signal(signal)));
+      signals.tryShadow(draft);
+      signals.at(draft.versionAt()).of(draft).forEach(signal -> tell(Outcome.signal(signal)));
     }
 
     @Override

@@ -1,12 +1,17 @@
 package org.tocsin.jobs.detect;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.events.Category;
 import org.tocsin.events.DeadLetter;
 import org.tocsin.events.Signal;
 import org.tocsin.jobs.SourceTally;
@@ -27,6 +32,8 @@ public final class OutcomeRouter extends ProcessFunction<Outcome, PostEvent> {
 
   private final boolean tellPosts;
   private transient @Nullable Tallies tallies;
+  private transient @Nullable DeadLetterReasons reasons;
+  private transient @Nullable Map<Category, Counter> categories;
 
   /**
    * A router.
@@ -48,6 +55,13 @@ public final class OutcomeRouter extends ProcessFunction<Outcome, PostEvent> {
             new Tally(runtime, "notPosts"),
             new Tally(runtime, "deadLetters"),
             new SourceTally(runtime, "clamped"));
+    MetricGroup metrics = runtime.getMetricGroup().addGroup("tocsin");
+    reasons = new DeadLetterReasons(metrics);
+    Map<Category, Counter> matched = new EnumMap<>(Category.class);
+    for (Category category : Category.values()) {
+      matched.put(category, metrics.addGroup("category", category.label()).counter("matched"));
+    }
+    categories = matched;
   }
 
   @Override
@@ -68,6 +82,7 @@ public final class OutcomeRouter extends ProcessFunction<Outcome, PostEvent> {
       case SIGNAL -> {
         count.matched.add();
         Signal signal = Objects.requireNonNull(outcome.signal());
+        Objects.requireNonNull(Objects.requireNonNull(categories).get(signal.category())).inc();
         out.collect(new PostEvent(signal.post().id(), outcome.at(), signal));
       }
       case RETRACTION -> {
@@ -76,7 +91,9 @@ public final class OutcomeRouter extends ProcessFunction<Outcome, PostEvent> {
       }
       case DEAD_LETTER -> {
         count.deadLetters.add();
-        context.output(DEAD_LETTERS, Objects.requireNonNull(outcome.deadLetter()));
+        DeadLetter letter = Objects.requireNonNull(outcome.deadLetter());
+        Objects.requireNonNull(reasons).add(letter.reason());
+        context.output(DEAD_LETTERS, letter);
       }
     }
   }

@@ -30,13 +30,9 @@ class KafkaOptionsTest {
     assertThat(source.group()).isEqualTo("tocsin-monitor");
     assertThat(options.sinks(client, mistakes).delivery())
         .isEqualTo(DeliveryGuarantee.EXACTLY_ONCE);
-    assertThat(options.topics())
-        .containsExactly(
-            "tocsin.posts",
-            "tocsin.alerts",
-            "tocsin.signals",
-            "tocsin.dead-letters",
-            "tocsin.late-posts");
+    assertThat(options.sinks(client, mistakes).transactionTimeoutMs()).isEqualTo(600_000);
+    assertThat(options.topics().create()).isFalse();
+    assertThat(options.topics().partitions()).isEqualTo(4);
     assertThat(mistakes).isEmpty();
   }
 
@@ -47,20 +43,34 @@ class KafkaOptionsTest {
             folder.resolve("client.properties"), "sasl.mechanism=PLAIN\nclient.id=file\n");
     KafkaOptions options =
         parse(
-            "--bootstrap", "a:1",
-            "--kafka-properties", file.toString(),
-            "--kafka-property", "client.id=line",
-            "--posts-topic", "p",
-            "--alerts-topic", "a",
-            "--signals-topic", "s",
-            "--dead-letters-topic", "d",
-            "--late-posts-topic", "l",
-            "--group", "g",
-            "--start-offsets", "latest",
-            "--delivery", "at-least-once");
+            "--bootstrap",
+            "a:1",
+            "--kafka-config",
+            file.toString(),
+            "-X",
+            "client.id=line",
+            "--kafka-property",
+            "transaction.timeout.ms=7",
+            "--topic-prefix",
+            "desk.",
+            "--topic",
+            "posts=p",
+            "--create-topics",
+            "--partitions",
+            "8",
+            "--group",
+            "g",
+            "--start-offsets",
+            "latest",
+            "--delivery",
+            "at-least-once");
     Properties client = options.properties(mistakes);
     assertThat(client).containsEntry("sasl.mechanism", "PLAIN").containsEntry("client.id", "line");
-    assertThat(options.topics()).containsExactly("p", "a", "s", "d", "l");
+    assertThat(options.source(client, mistakes).topic()).isEqualTo("p");
+    assertThat(options.topics().name(Topic.ALERTS)).isEqualTo("desk.alerts");
+    assertThat(options.topics().create()).isTrue();
+    assertThat(options.topics().partitions()).isEqualTo(8);
+    assertThat(options.sinks(client, mistakes).transactionTimeoutMs()).isEqualTo(7);
     assertThat(options.source(client, mistakes).group()).isEqualTo("g");
     assertThat(options.sinks(client, mistakes).delivery())
         .isEqualTo(DeliveryGuarantee.AT_LEAST_ONCE);
@@ -73,8 +83,10 @@ class KafkaOptionsTest {
         parse(
             "--bootstrap",
             "a:1",
-            "--kafka-properties",
+            "--kafka-config",
             "/none",
+            "-X",
+            "transaction.timeout.ms=10m",
             "--start-offsets",
             "begin",
             "--delivery",
@@ -83,7 +95,8 @@ class KafkaOptionsTest {
     options.source(client, mistakes);
     options.sinks(client, mistakes);
     assertThat(mistakes)
-        .hasSize(3)
+        .hasSize(4)
+        .anyMatch(mistake -> mistake.contains("'10m': expected milliseconds"))
         .anyMatch(mistake -> mistake.contains("/none: cannot be read"))
         .anyMatch(mistake -> mistake.contains("'begin': expected earliest, latest or group"))
         .anyMatch(mistake -> mistake.contains("'twice': expected exactly-once or at-least-once"));

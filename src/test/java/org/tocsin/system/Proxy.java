@@ -1,0 +1,86 @@
+package org.tocsin.system;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Passes TCP connections on to a port, until it is cut: then there are none, and no new ones. */
+final class Proxy implements AutoCloseable {
+  private final int target;
+  private final ServerSocket server;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean cut;
+
+  private Proxy(int target) throws IOException {
+    this.target = target;
+    this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    daemon(this::acceptAll);
+  }
+
+  static Proxy to(int target) throws IOException {
+    return new Proxy(target);
+  }
+
+  int port() {
+    return server.getLocalPort();
+  }
+
+  /** Ends all connections; every new one is ended at once. */
+  void cut() throws IOException {
+    cut = true;
+    for (Socket socket : open) {
+      socket.close();
+    }
+  }
+
+  /** Passes on again. */
+  void mend() {
+    cut = false;
+  }
+
+  private void acceptAll() {
+    while (!server.isClosed()) {
+      try {
+        Socket client = server.accept();
+        if (cut) {
+          client.close();
+          continue;
+        }
+        Socket broker = new Socket(InetAddress.getLoopbackAddress(), target);
+        open.add(client);
+        open.add(broker);
+        daemon(() -> pass(client, broker));
+        daemon(() -> pass(broker, client));
+      } catch (IOException e) {
+        // The broker is down, or this is closed: clients try again.
+      }
+    }
+  }
+
+  private void pass(Socket from, Socket to) {
+    try (from;
+        to) {
+      from.getInputStream().transferTo(to.getOutputStream());
+    } catch (IOException e) {
+      // One side has ended; so does the other.
+    } finally {
+      open.remove(from);
+      open.remove(to);
+    }
+  }
+
+  private static void daemon(Runnable task) {
+    Thread thread = new Thread(task, "proxy");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    cut();
+  }
+}
