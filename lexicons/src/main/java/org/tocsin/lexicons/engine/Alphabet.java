@@ -83,7 +83,6 @@ final class Alphabet {
   /** Added to the kind of all that does not part words. */
   private static final int SEEN = 8;
 
-
   /** Codes are 1 to 127: those of a to z, then all others. */
   private static final int LETTERS = 26;
 
