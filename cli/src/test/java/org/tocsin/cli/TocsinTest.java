@@ -26,7 +26,15 @@ class TocsinTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "demo", "monitor", "match", "alerts", "baseline", "bundle", "doctor", "test", "soak"
+        "demo",
+        "monitor",
+        "match",
+        "alerts",
+        "baseline",
+        "bundle",
+        "doctor",
+        "test",
+        "soak"
       })
   void help_everyCommand_isPrinted(String command) {
     assertThat(run(command, "--help")).isZero();

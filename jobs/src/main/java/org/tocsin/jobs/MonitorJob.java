@@ -175,8 +175,7 @@ public final class MonitorJob implements Callable<Integer> {
   }
 
   private <T> KafkaControl<T> control(Topic topic, Class<T> type, Properties client) {
-    return new KafkaControl<>(
-        kafka.topics().name(topic), type, kafka.group() + "-control", client);
+    return new KafkaControl<>(kafka.topics().name(topic), type, kafka.group() + "-control", client);
   }
 
   private @Nullable PseudonymKey key(List<String> mistakes) {

@@ -103,9 +103,7 @@ public final class AlertCard {
                         measure.name(),
                         number(measure.observed()),
                         number(measure.threshold()),
-                        measure.expected() == null
-                            ? ""
-                            : ", usual: " + number(measure.expected())))
+                        measure.expected() == null ? "" : ", usual: " + number(measure.expected())))
         .collect(Collectors.joining(", "));
   }
 

@@ -52,7 +52,8 @@ public final class DoctorCommand implements Callable<Integer> {
     List<String> mistakes = new ArrayList<>();
     Properties client = kafka.properties(mistakes);
     KafkaSinks sinks = kafka.sinks(client, mistakes);
-    List<TopicSpec> specs = kafka.topics().specs(mistakes, followBundles ? Set.of(Topic.BUNDLES) : Set.of());
+    List<TopicSpec> specs =
+        kafka.topics().specs(mistakes, followBundles ? Set.of(Topic.BUNDLES) : Set.of());
     if (!mistakes.isEmpty()) {
       throw new WrongUsageException(mistakes);
     }

@@ -42,7 +42,8 @@ class KafkaSinksTest {
         "ab",
         "digest",
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   @Test

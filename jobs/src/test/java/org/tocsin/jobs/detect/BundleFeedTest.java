@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.connectors.bundles.BundleManifest;
 import org.tocsin.connectors.bundles.BundleRefusedException;
+import org.tocsin.events.PseudonymKey;
 import org.tocsin.jobs.SamplePacks;
 import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.pack.Pack;
@@ -151,7 +152,9 @@ class BundleFeedTest {
 
   @Test
   void makers_changeAtTheTimeOfThePublication() throws Exception {
-    SignalMakers makers = new SignalMakers(feed, null);
+    SignalMakers makers =
+        new SignalMakers(
+            feed, new PseudonymKey("a key for tests only".getBytes(StandardCharsets.UTF_8)), null);
     SignalMaker before = makers.at(NOON.toEpochMilli());
     publish(1, NOON);
     SignalMaker after = makers.at(NOON.toEpochMilli());
