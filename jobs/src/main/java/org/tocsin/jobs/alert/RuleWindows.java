@@ -23,7 +23,9 @@ import org.tocsin.lexicons.pack.AlertRule;
 
 /**
  * Holds the panes of one rule and group, and judges the window that ends with each pane when the
- * watermark passes that end. Keyed by {@link Partial#key}.
+ * watermark passes that end: of panes that hold something, of the last window over a pane, and
+ * after a window that was met; where nothing comes and nothing was met, nothing can be met. Keyed
+ * by {@link Partial#key}.
  *
  * <p>State: panes as bytes until the last window over them has been judged, and for rules with a
  * rate the group's {@link History} until it has been silent for {@link #HISTORY_KEPT}. A group
@@ -98,6 +100,8 @@ public final class RuleWindows
       end = Windows.start(watermark + 1, pane.length) + pane.length;
     }
     context.timerService().registerEventTimeTimer(end - 1);
+    // The last window over the pane, after which it is dropped.
+    context.timerService().registerEventTimeTimer(pane.start + rule.window().toMillis() - 1);
   }
 
   @Override
@@ -124,7 +128,10 @@ public final class RuleWindows
         if (found != null) {
           out.collect(found);
         }
-        context.timerService().registerEventTimeTimer(timestamp + rule.pane().toMillis());
+        if (found != null || rule.isRestless()) {
+          context.timerService().registerEventTimeTimer(timestamp + rule.pane().toMillis());
+        }
+        forget(rule, end, ended);
       }
     }
     Long until = Objects.requireNonNull(expires).value();
@@ -134,33 +141,41 @@ public final class RuleWindows
     }
   }
 
-  /** The panes that still matter, oldest first; the others are dropped. */
+  /** The panes of the window that ends now, oldest first; for silence also the last before it. */
   private List<Pane> window(AlertRule rule, long end, boolean ended) throws Exception {
+    List<Pane> window = new ArrayList<>();
+    long oldest = oldest(rule, end, ended);
+    for (Map.Entry<Long, byte[]> entry : Objects.requireNonNull(panes).entries()) {
+      if (entry.getKey() >= oldest && entry.getKey() < end) {
+        window.add(PaneCodec.read(entry.getValue()));
+      }
+    }
+    window.sort(Comparator.comparingLong(pane -> pane.start));
+    return window;
+  }
+
+  private static long oldest(AlertRule rule, long end, boolean ended) {
+    long kept = rule.window().toMillis();
+    return end - (rule.when().silent() && !ended ? Math.max(kept, SILENCE_KEPT) : kept);
+  }
+
+  /** Drops the panes that no later window holds; of silence all but the newest. */
+  private void forget(AlertRule rule, long end, boolean ended) throws Exception {
     MapState<Long, byte[]> held = Objects.requireNonNull(panes);
-    List<Pane> kept = new ArrayList<>();
+    long oldest = oldest(rule, end + rule.pane().toMillis(), ended);
+    long newest = Long.MIN_VALUE;
+    for (long start : held.keys()) {
+      newest = start < end ? Math.max(newest, start) : newest;
+    }
     List<Long> over = new ArrayList<>();
-    long oldest = end - rule.window().toMillis();
-    boolean waits = rule.when().silent() && !ended;
-    for (Map.Entry<Long, byte[]> entry : held.entries()) {
-      long start = entry.getKey();
-      if (start >= oldest && start < end) {
-        kept.add(PaneCodec.read(entry.getValue()));
-      } else if (start < oldest && !(waits && start >= end - SILENCE_KEPT)) {
-        over.add(start);
-      } else if (start < oldest) {
-        kept.add(PaneCodec.read(entry.getValue()));
+    for (long start : held.keys()) {
+      if (start < oldest || (rule.when().silent() && start < newest)) {
         over.add(start);
       }
     }
     for (long start : over) {
       held.remove(start);
     }
-    kept.sort(Comparator.comparingLong(pane -> pane.start));
-    if (waits && !kept.isEmpty()) {
-      Pane newest = kept.get(kept.size() - 1);
-      held.put(newest.start, PaneCodec.write(newest));
-    }
-    return kept;
   }
 
   private @Nullable Candidate judge(

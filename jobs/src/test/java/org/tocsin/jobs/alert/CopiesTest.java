@@ -24,6 +24,7 @@ import org.tocsin.jobs.duplicates.Sketcher;
 import org.tocsin.lexicons.pack.AlertRule.GroupBy;
 
 /** Copies of two texts among others: one alert for each text, whatever bands they meet in. */
+@SuppressWarnings("try") // A harness's close may be interrupted; a test is not.
 class CopiesTest {
   private static final Sketcher SKETCHER =
       new Sketcher(new PseudonymKey("a key for tests only".getBytes(StandardCharsets.UTF_8)));

@@ -15,16 +15,49 @@ import org.tocsin.lexicons.pack.Packs;
 /** Examples of rules: what holds, and how what does not is told. */
 class RehearsalRunnerTest {
   private static final String PACK =
-      "id: t\nversion: 1\ntitle: T\nlanguages: [en]\nowner: o\nlicence: Apache-2.0\nreview_by: 2027-01-01\n";
+      """
+      id: t
+      version: 1
+      title: T
+      languages: [en]
+      owner: o
+      licence: Apache-2.0
+      review_by: 2027-01-01
+      """;
   private static final String ENTRIES =
-      "entries:\n  - {id: red, match: red harbour, category: arms, weight: 0.5, status: active, meaning: m, source: b,"
-          + " added: 2026-01-01, review_by: 2027-01-01}\n";
+      """
+      entries:
+        - id: red
+          match: red harbour
+          category: arms
+          weight: 0.5
+          status: active
+          meaning: m
+          source: b
+          added: 2026-01-01
+          review_by: 2027-01-01
+      """;
   private static final String RULES =
-      "rules:\n  - {id: r, title: R, on: {categories: [arms]}, window: 10m, pane: 1m, when: {posts: 3, authors: 2},"
-          + " severity: P3, steps: [{when: {posts: 5}, severity: P1}], resolve: {quiet_panes: 10}, status: draft}\n";
+      """
+      rules:
+        - id: r
+          title: R
+          on: {categories: [arms]}
+          window: 10m
+          pane: 1m
+          when: {posts: 3, authors: 2}
+          severity: P3
+          steps: [{when: {posts: 5}, severity: P1}]
+          resolve: {quiet_panes: 10}
+          status: draft
+      """;
   private static final String EXAMPLES =
-      "examples:\n  - rules: [r]\n    posts: [{times: 3, every: 50s, authors: 2, text: the red harbour}]\n"
-          + "    alerts: [{rule: r, severity: P3, posts: 3, group: {category: arms}}]\n";
+      """
+      examples:
+        - rules: [r]
+          posts: [{times: 3, every: 50s, authors: 2, text: the red harbour}]
+          alerts: [{rule: r, severity: P3, posts: 3, group: {category: arms}}]
+      """;
 
   @ParameterizedTest
   @CsvSource(

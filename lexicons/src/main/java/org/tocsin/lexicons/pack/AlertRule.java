@@ -61,6 +61,14 @@ public record AlertRule(
         other);
   }
 
+  /**
+   * Whether a window can come to meet the rule with no new signal in it: by what else happened, or
+   * did not.
+   */
+  public boolean isRestless() {
+    return armed || when.silent() || when.share() != null || when.rate() != null;
+  }
+
   /** How many panes a window has. */
   public int panes() {
     return Math.toIntExact(window.toMillis() / pane.toMillis());
