@@ -16,7 +16,7 @@ import org.apache.kafka.common.Uuid;
  * be killed and started again on its data.
  */
 final class Broker implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Path folder;
   private final Path config;

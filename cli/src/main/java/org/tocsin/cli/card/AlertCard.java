@@ -59,8 +59,9 @@ public final class AlertCard {
   /** What was counted and what is shown of it; an alert that is over was shown before. */
   private void evidence(Alert alert, StringBuilder card) {
     line(card, "│  " + ink.faint(arithmetic(alert.measures())));
-    for (String group : alert.digest()) {
-      line(card, "│  - " + Ink.harmless(group));
+    List<String> digest = alert.digest();
+    if (digest != null) {
+      digest.forEach(group -> line(card, "│  - " + Ink.harmless(group)));
     }
     for (Sample sample : alert.samples()) {
       line(card, "│");
