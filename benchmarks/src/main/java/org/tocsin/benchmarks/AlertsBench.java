@@ -40,7 +40,8 @@ final class AlertsBench {
   private static final int ROUNDS = 3;
   private static final int PARALLELISM = 2;
   private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
-  private static final String QUIET = "the weather by the sea is fine today and the ferry is on time";
+  private static final String QUIET =
+      "the weather by the sea is fine today and the ferry is on time";
 
   private final Path folder;
   private final int posts;
@@ -95,7 +96,9 @@ final class AlertsBench {
     MonitorTopology.build(
         env,
         new FilePostSource(
-            List.of(folder.toFile()), format.framing(), START.plusSeconds(1_000_000).toEpochMilli()),
+            List.of(folder.toFile()),
+            format.framing(),
+            START.plusSeconds(1_000_000).toEpochMilli()),
         new MonitorSettings(
             format,
             new PseudonymKey("a key for benches only".getBytes(StandardCharsets.UTF_8)),

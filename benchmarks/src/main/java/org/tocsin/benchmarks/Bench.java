@@ -69,7 +69,9 @@ public final class Bench implements Runnable {
               paramLabel = "N",
               description = "How many posts. Default: ${DEFAULT-VALUE}")
           int posts,
-      @Option(names = "--growth", description = "Also 0 to 100 rules and 1,000 to 1,000,000 groups.")
+      @Option(
+              names = "--growth",
+              description = "Also 0 to 100 rules and 1,000 to 1,000,000 groups.")
           boolean growth)
       throws Exception {
     AlertsBench.run(posts, growth);

@@ -77,10 +77,7 @@ final class RuleGrowth {
     AlertTopology.build(
             new RuleBook(book),
             new AlertTopology.Inputs(
-                changes,
-                posts,
-                changes.getSideOutput(WATCHES),
-                changes.getSideOutput(VERDICTS)))
+                changes, posts, changes.getSideOutput(WATCHES), changes.getSideOutput(VERDICTS)))
         .alerts()
         .sinkTo(new DiscardingSink<>());
     Heap heap = new Heap();

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Match;
 import org.tocsin.events.Measure;
@@ -58,10 +59,10 @@ public final class AlertCard {
   /** What was counted and what is shown of it; an alert that is over was shown before. */
   private void evidence(Alert alert, StringBuilder card) {
     line(card, "│  " + ink.faint(arithmetic(alert.measures())));
-    for (Observable observable : alert.observables()) {
+    for (Observable observable : orNone(alert.observables())) {
       line(card, "│  " + Ink.harmless(observable.kind() + " " + observable.value()));
     }
-    for (String group : alert.digest()) {
+    for (String group : orNone(alert.digest())) {
       line(card, "│  - " + Ink.harmless(group));
     }
     for (Sample sample : alert.samples()) {
@@ -75,6 +76,10 @@ public final class AlertCard {
       line(card, "│");
       line(card, "│  " + ink.faint("and %d more".formatted(hidden)));
     }
+  }
+
+  private static <T> List<T> orNone(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
   }
 
   private static void line(StringBuilder card, String text) {
@@ -100,9 +105,7 @@ public final class AlertCard {
                         measure.name(),
                         number(measure.observed()),
                         number(measure.threshold()),
-                        measure.expected() == null
-                            ? ""
-                            : ", usual: " + number(measure.expected())))
+                        measure.expected() == null ? "" : ", usual: " + number(measure.expected())))
         .collect(Collectors.joining(", "));
   }
 

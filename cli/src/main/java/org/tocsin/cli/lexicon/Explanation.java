@@ -116,9 +116,7 @@ final class Explanation {
                     rule.name(),
                     rule.status().name().toLowerCase(Locale.ROOT),
                     number(rule.on().minScore()),
-                    RuleSelection.counts(rule, finding, lang)
-                        ? "counted"
-                        : "not counted"));
+                    RuleSelection.counts(rule, finding, lang) ? "counted" : "not counted"));
       }
     }
   }
