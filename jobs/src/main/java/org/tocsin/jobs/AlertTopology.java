@@ -60,7 +60,7 @@ public final class AlertTopology {
               .posts()
               .transform("count all posts", TypeInformation.of(Control.class), new Totals())
               .uid("count-all-posts");
-      known = known.union(totals);
+      known = book.needsShares() ? known.union(totals) : known;
       counted =
           counted.union(
               totals.flatMap(new AllPosts(book)).name("rules on all posts").uid("all-posts"));
@@ -68,7 +68,7 @@ public final class AlertTopology {
     SingleOutputStreamOperator<Candidate> candidates =
         counted
             .keyBy(Partial::key)
-            .connect(known.broadcast(RuleWindows.KNOWN))
+            .connect(known.broadcast(RuleWindows.KNOWN, RuleWindows.WATCHES))
             .process(new RuleWindows(book))
             .name("windows")
             .uid("windows");

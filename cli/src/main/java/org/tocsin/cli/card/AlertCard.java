@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Match;
 import org.tocsin.events.Measure;
@@ -59,9 +60,8 @@ public final class AlertCard {
   /** What was counted and what is shown of it; an alert that is over was shown before. */
   private void evidence(Alert alert, StringBuilder card) {
     line(card, "│  " + ink.faint(arithmetic(alert.measures())));
-    List<String> digest = alert.digest();
-    if (digest != null) {
-      digest.forEach(group -> line(card, "│  - " + Ink.harmless(group)));
+    for (String group : orNone(alert.digest())) {
+      line(card, "│  - " + Ink.harmless(group));
     }
     for (Sample sample : alert.samples()) {
       line(card, "│");
@@ -69,8 +69,8 @@ public final class AlertCard {
       marked(sample).lines().forEach(text -> line(card, "│    " + text));
       line(card, "│    " + ink.faint(entries(sample)));
     }
-    List<Observable> observables = alert.observables();
-    if (observables != null && !observables.isEmpty()) {
+    List<Observable> observables = orNone(alert.observables());
+    if (!observables.isEmpty()) {
       line(card, "│");
       line(card, "│  " + ink.faint("in the posts: ") + brief(observables));
     }
@@ -79,6 +79,10 @@ public final class AlertCard {
       line(card, "│");
       line(card, "│  " + ink.faint("and %d more".formatted(hidden)));
     }
+  }
+
+  private static <T> List<T> orNone(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
   }
 
   private static void line(StringBuilder card, String text) {

@@ -84,8 +84,13 @@ public final class RuleBook implements Serializable {
         .anyMatch(rule -> !rule.life().inhibits().equals(AlertRule.Inhibits.NOTHING));
   }
 
+  /** Whether some rule asks for a share of all posts. */
+  public boolean needsShares() {
+    return rules.stream().anyMatch(rule -> rule.when().share() != null);
+  }
+
   /** Whether some rule needs to know of posts without signals. */
   public boolean needsTotals() {
-    return rules.stream().anyMatch(rule -> rule.on().allPosts() || rule.when().share() != null);
+    return rules.stream().anyMatch(rule -> rule.on().allPosts()) || needsShares();
   }
 }

@@ -35,7 +35,11 @@ public final class RuleWindows
     extends KeyedBroadcastProcessFunction<String, Partial, Control, Candidate> {
   private static final long serialVersionUID = 1L;
 
-  /** Totals of posts and armed watches, known to every subtask. */
+  /** Armed watches, known to every subtask. */
+  public static final MapStateDescriptor<String, Long> WATCHES =
+      new MapStateDescriptor<>("watches", Types.STRING, Types.LONG);
+
+  /** Totals of posts, where a rule asks for a share of them; known to every subtask. */
   public static final MapStateDescriptor<String, Long> KNOWN =
       new MapStateDescriptor<>("known", Types.STRING, Types.LONG);
 
@@ -120,11 +124,12 @@ public final class RuleWindows
       boolean ended = context.currentWatermark() == Long.MAX_VALUE;
       List<Pane> window = window(rule, end, ended);
       ReadOnlyBroadcastState<String, Long> known = context.getBroadcastState(KNOWN);
+      ReadOnlyBroadcastState<String, Long> watches = context.getBroadcastState(WATCHES);
       if (!window.isEmpty()) {
         if (rule.when().rate() != null) {
           keepHistory(end, context);
         }
-        Candidate found = judge(rule, group, end, window, known, ended);
+        Candidate found = judge(rule, group, end, window, known, watches, ended);
         if (found != null) {
           out.collect(found);
         }
@@ -184,6 +189,7 @@ public final class RuleWindows
       long end,
       List<Pane> window,
       ReadOnlyBroadcastState<String, Long> known,
+      ReadOnlyBroadcastState<String, Long> watches,
       boolean ended)
       throws Exception {
     String key = book.key(rule);
@@ -192,8 +198,8 @@ public final class RuleWindows
       boolean silent = newest.end() <= end - rule.window().toMillis();
       return silent && !ended ? Judge.silence(rule, key, group, end, newest.end()) : null;
     }
-    Surprise surprise = rule.when().rate() == null ? null : surprise(rule, end, window, known);
-    if (rule.armed() && !Known.armed(known, end - rule.pane().toMillis(), end)) {
+    Surprise surprise = rule.when().rate() == null ? null : surprise(rule, end, window, watches);
+    if (rule.armed() && !Known.armed(watches, end - rule.pane().toMillis(), end)) {
       return null;
     }
     long from = end - rule.window().toMillis();
@@ -202,12 +208,12 @@ public final class RuleWindows
   }
 
   private Surprise surprise(
-      AlertRule rule, long end, List<Pane> window, ReadOnlyBroadcastState<String, Long> known)
+      AlertRule rule, long end, List<Pane> window, ReadOnlyBroadcastState<String, Long> watches)
       throws Exception {
     ValueState<byte[]> kept = Objects.requireNonNull(history);
     History usual =
         kept.value() == null ? History.of(rule.window()) : History.fromBytes(kept.value());
-    for (long[] watch : Known.watches(known, end)) {
+    for (long[] watch : Known.watches(watches, end)) {
       usual.forget(watch[0], watch[1]);
     }
     Surprise surprise = Judge.surprise(usual, rule, end, window);
@@ -226,11 +232,13 @@ public final class RuleWindows
   public void processBroadcastElement(Control control, Context context, Collector<Candidate> out)
       throws Exception {
     BroadcastState<String, Long> known = context.getBroadcastState(KNOWN);
-    Known.learn(known, control);
+    BroadcastState<String, Long> watches = context.getBroadcastState(WATCHES);
+    Known.learn(control.kind() == Control.Kind.WATCH ? watches : known, control);
     long watermark = context.currentWatermark();
     if (watermark != Long.MIN_VALUE && Windows.start(watermark, HOUR) > forgotten) {
       forgotten = Windows.start(watermark, HOUR);
       Known.forget(known, watermark, book.longestWindow().toMillis());
+      Known.forget(watches, watermark, book.longestWindow().toMillis());
     }
   }
 }

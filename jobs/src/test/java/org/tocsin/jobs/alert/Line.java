@@ -51,7 +51,8 @@ final class Line implements AutoCloseable {
       throws Exception {
     var harness =
         new KeyedBroadcastOperatorTestHarness<>(
-            new CoBroadcastWithKeyedOperator<>(new RuleWindows(book), List.of(RuleWindows.KNOWN)),
+            new CoBroadcastWithKeyedOperator<>(
+                new RuleWindows(book), List.of(RuleWindows.KNOWN, RuleWindows.WATCHES)),
             Partial::key,
             Types.STRING,
             1,
