@@ -90,7 +90,7 @@ final class Command {
 
   /** Runs to its end, within three minutes. */
   Child run(String name) throws IOException, InterruptedException {
-    return run(name, Duration.ofSeconds(180));
+    return run(name, Duration.ofMinutes(3));
   }
 
   Child run(String name, Duration limit) throws IOException, InterruptedException {

@@ -80,7 +80,7 @@ record FaultStack(Proxy proxy, Broker broker, FlinkCluster flink, @Nullable Chil
   /** Returns when both slots are free. */
   void awaitSlots() throws InterruptedException {
     Await.until(
-        "both slots are free", Duration.ofSeconds(180), () -> flink.freeSlots() == 2, this::tail);
+        "both slots are free", Duration.ofMinutes(3), () -> flink.freeSlots() == 2, this::tail);
   }
 
   String tail() {

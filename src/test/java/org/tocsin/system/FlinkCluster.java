@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A Flink cluster, each JobManager and TaskManager a process of its own that can be killed. */
 final class FlinkCluster implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Pattern SUBMITTED = Pattern.compile("JobID ([0-9a-f]{32})");
 
   private final Path folder;

@@ -21,7 +21,7 @@ final class Flood {
   private static final Duration WINDOW = Duration.ofMinutes(10);
 
   /** A record of the posts topic. */
-  record Record(int partition, Instant at, String value) {}
+  record Line(int partition, Instant at, String value) {}
 
   /**
    * What has to come of the first posts.
@@ -66,10 +66,10 @@ final class Flood {
   }
 
   /** Posts {@code [from, to)}; each partition has its own in order of time. */
-  static List<Record> posts(int from, int to) {
-    List<Record> posts = new ArrayList<>();
+  static List<Line> posts(int from, int to) {
+    List<Line> posts = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      posts.add(new Record(i % Topics.PARTITIONS, at(i), value(i)));
+      posts.add(new Line(i % Topics.PARTITIONS, at(i), value(i)));
     }
     return posts;
   }

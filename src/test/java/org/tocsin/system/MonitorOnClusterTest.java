@@ -32,7 +32,7 @@ import org.tocsin.system.StoryEnd.Rung;
 @ExtendWith(WithCluster.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MonitorOnClusterTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final List<String> MALFORMED =
       Arrays.asList(
           "this is not JSON",

@@ -64,7 +64,7 @@ final class Rest {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+    return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(1));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)

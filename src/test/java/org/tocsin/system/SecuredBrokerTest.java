@@ -65,7 +65,7 @@ class SecuredBrokerTest {
         int signals = Flood.end(1_000).signals().size();
         Await.until(
             "all signals are committed",
-            Duration.ofSeconds(60),
+            Duration.ofMinutes(1),
             () -> topics.committed(Topics.SIGNALS).size() == signals,
             () -> topics.committed(Topics.SIGNALS).size() + " signals\n" + flink.tail());
         assertThat(topics.committed(Topics.SIGNALS).get(0).headers().lastHeader("schema").value())

@@ -118,8 +118,8 @@ final class Topics implements AutoCloseable {
   }
 
   /** Writes many records, each to its partition; waits for none of them. */
-  void pour(List<Flood.Record> records) {
-    for (Flood.Record record : records) {
+  void pour(List<Flood.Line> records) {
+    for (Flood.Line record : records) {
       byte[] bytes = record.value().getBytes(StandardCharsets.UTF_8);
       Future<RecordMetadata> unused =
           producer.send(
