@@ -74,7 +74,8 @@ class DemoTest {
             return demo.out().contains("Ctrl-C ends.");
           },
           demo::tail);
-      assertThat(cards(demo.out())).hasSize(4);
+      assertThat(cards(demo.out()).stream().map(card -> card.substring(0, 32)).distinct())
+          .hasSize(4);
       assertThat(leftovers(temp)).isNotEmpty();
       demo.interrupt();
       // 128 + SIGINT: what a shell expects of a program that Ctrl-C ended.

@@ -1,8 +1,10 @@
 package org.tocsin.system;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What kills most often: a TaskManager, a broker. All other faults: {@link MoreFaultsTest}. */
+@Tag("faults")
 class FaultTest {
   private static final int POSTS = 1_500;
 
