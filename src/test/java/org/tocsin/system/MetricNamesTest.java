@@ -40,7 +40,8 @@ class MetricNamesTest {
   private static Set<String> inCode() throws IOException {
     Pattern made =
         Pattern.compile(
-            "new Tally\\(\\w+(?:\\(\\))?, \"(\\w+)\"|\\.counter\\(\"(\\w+)\"|gauge\\(\"(\\w+)\"");
+            "(?:new (?:Source)?Tally\\(\\w+(?:\\(\\))?, |\\btally\\()\"(\\w+)\""
+                + "|\\.counter\\(\"(\\w+)\"|gauge\\(\"(\\w+)\"");
     Set<String> names = new TreeSet<>();
     try (Stream<Path> files = Files.walk(Tree.ROOT.resolve("jobs/src/main/java"))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
