@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
@@ -23,8 +21,7 @@ import org.tocsin.lexicons.pack.AlertRule;
  * no state. A signal whose pane has closed for some rule goes to {@link #LATE}, once; rules whose
  * pane is still open count it all the same.
  */
-public final class RuleRouter extends AbstractStreamOperator<Partial>
-    implements OneInputStreamOperator<Change, Partial> {
+public final class RuleRouter extends HoldingBack<Change, Partial> {
   private static final long serialVersionUID = 1L;
 
   /** Signals that came after their pane. */
@@ -110,22 +107,11 @@ public final class RuleRouter extends AbstractStreamOperator<Partial>
   @Override
   public void processWatermark(Watermark mark) throws Exception {
     watermark = mark.getTimestamp();
-    flush();
     super.processWatermark(mark);
   }
 
   @Override
-  public void prepareSnapshotPreBarrier(long checkpointId) {
-    flush();
-  }
-
-  @Override
-  public void finish() throws Exception {
-    flush();
-    super.finish();
-  }
-
-  private void flush() {
+  void flush() {
     for (Map<Long, Held> panes : held.values()) {
       for (Held one : panes.values()) {
         output.collect(

@@ -2,9 +2,6 @@ package org.tocsin.jobs.alert;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
-import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.tocsin.jobs.detect.PostSeen;
 import org.tocsin.lexicons.score.RuleSelection;
@@ -13,8 +10,7 @@ import org.tocsin.lexicons.score.RuleSelection;
  * Counts all posts by platform, language and minute, before anything is shuffled. Holds back no
  * count beyond a watermark, a checkpoint or {@link #MOST} different ones, and so has no state.
  */
-public final class Totals extends AbstractStreamOperator<Control>
-    implements OneInputStreamOperator<PostSeen, Control> {
+public final class Totals extends HoldingBack<PostSeen, Control> {
   private static final long serialVersionUID = 1L;
 
   static final long MINUTE = 60_000;
@@ -41,23 +37,7 @@ public final class Totals extends AbstractStreamOperator<Control>
   }
 
   @Override
-  public void processWatermark(Watermark mark) throws Exception {
-    flush();
-    super.processWatermark(mark);
-  }
-
-  @Override
-  public void prepareSnapshotPreBarrier(long checkpointId) {
-    flush();
-  }
-
-  @Override
-  public void finish() throws Exception {
-    flush();
-    super.finish();
-  }
-
-  private void flush() {
+  void flush() {
     counts.forEach(
         (key, count) ->
             output.collect(
