@@ -181,25 +181,9 @@ public final class RehearsalRunner {
     if (timed.text() == null || !scorer.match(post.text(), post.lang())) {
       return List.of();
     }
+    String sha256 = Sha256.hex(post.text());
     return scorer.findings(post.text()).stream()
-        .map(
-            finding ->
-                new Signal(
-                    post,
-                    finding.category(),
-                    finding.score(),
-                    finding.flagged(),
-                    finding.severity(),
-                    finding.context(),
-                    finding.matches(),
-                    finding.matchesOmitted(),
-                    observables,
-                    0,
-                    Sha256.hex(post.text()),
-                    digest,
-                    null,
-                    finding.contextEvidence(),
-                    copies))
+        .map(finding -> finding.signal(post, observables, 0, sha256, digest, copies))
         .toList();
   }
 

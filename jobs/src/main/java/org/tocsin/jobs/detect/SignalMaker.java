@@ -80,21 +80,12 @@ final class SignalMaker {
       @Nullable String sketch) {
     Excerpt excerpt = Excerpt.around(masked, finding.matches().get(0).start());
     Post post = bounded(draft.toPost(excerpt.text()));
-    return new Signal(
+    return finding.signal(
         post,
-        finding.category(),
-        finding.score(),
-        finding.flagged(),
-        finding.severity(),
-        finding.context(),
-        finding.matches(),
-        finding.matchesOmitted(),
         found,
         excerpt.offset(),
         sha256,
         bundle,
-        null,
-        finding.contextEvidence(),
         finding.context().contains(NEWS) ? null : sketch);
   }
 

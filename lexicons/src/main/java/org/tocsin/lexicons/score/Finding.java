@@ -1,15 +1,17 @@
 package org.tocsin.lexicons.score;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Category;
 import org.tocsin.events.ContextEvidence;
 import org.tocsin.events.Match;
 import org.tocsin.events.Observable;
+import org.tocsin.events.Post;
 import org.tocsin.events.Severity;
+import org.tocsin.events.Signal;
 
 /**
- * What one text is a sign of, under one category: the part of a {@link org.tocsin.events.Signal}
- * that needs no post.
+ * What one text is a sign of, under one category: the part of a {@link Signal} that needs no post.
  *
  * @param category of all its matches
  * @param score in [0, 1]
@@ -17,7 +19,7 @@ import org.tocsin.events.Severity;
  * @param severity the most urgent among the entries that matched
  * @param context tags that lower it
  * @param contextEvidence the words that each tag was given for
- * @param matches in order of position; at most {@link org.tocsin.events.Signal#MAX_MATCHES}
+ * @param matches in order of position; at most {@link Signal#MAX_MATCHES}
  * @param matchesOmitted how many more there were
  * @param observables artefacts found in the whole text, in order of position; no phone or card
  *     numbers
@@ -52,6 +54,41 @@ public record Finding(
         matches,
         matchesOmitted,
         observables);
+  }
+
+  /**
+   * The signal of a post.
+   *
+   * @param post whose text, or a part of it, the matches are in
+   * @param found observables, instead of the finding's own
+   * @param textOffset where the post's text begins in the original
+   * @param textSha256 of the original text
+   * @param bundle digest of the bundle that matched
+   * @param textSketch of the text; null for none
+   */
+  public Signal signal(
+      Post post,
+      List<Observable> found,
+      int textOffset,
+      String textSha256,
+      String bundle,
+      @Nullable String textSketch) {
+    return new Signal(
+        post,
+        category,
+        score,
+        flagged,
+        severity,
+        context,
+        matches,
+        matchesOmitted,
+        found,
+        textOffset,
+        textSha256,
+        bundle,
+        null,
+        contextEvidence,
+        textSketch);
   }
 
   /** The same with other observables. */
