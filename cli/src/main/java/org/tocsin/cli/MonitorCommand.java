@@ -19,6 +19,7 @@ import org.tocsin.jobs.MonitorSettings;
 import org.tocsin.jobs.MonitorSinks;
 import org.tocsin.jobs.MonitorTopology;
 import org.tocsin.jobs.options.CommandFailedException;
+import org.tocsin.jobs.options.DedupeOption;
 import org.tocsin.jobs.options.FormatOptions;
 import org.tocsin.jobs.options.PackOptions;
 import org.tocsin.jobs.options.WrongUsageException;
@@ -83,13 +84,7 @@ public final class MonitorCommand implements Callable<Integer> {
               + " windows are evaluated at the end, for posts in any order.")
   private @Nullable Duration lateness;
 
-  @Option(
-      names = "--dedupe",
-      defaultValue = "1d",
-      paramLabel = "DURATION",
-      description =
-          "How long a post is remembered so that a copy is not counted again. Default: ${DEFAULT-VALUE}")
-  private Duration dedupe = Duration.ZERO;
+  @Mixin private DedupeOption dedupe = new DedupeOption();
 
   @Option(
       names = "--parallelism",
@@ -126,7 +121,7 @@ public final class MonitorCommand implements Callable<Integer> {
     MonitorTopology.build(
         env,
         new FilePostSource(posts, postFormat.framing(), System.currentTimeMillis()),
-        new MonitorSettings(postFormat, key.read(), packSource, lateness, null, dedupe),
+        new MonitorSettings(postFormat, key.read(), packSource, lateness, null, dedupe.retention()),
         new MonitorSinks(
             new JsonLinesSink<>(alerts.toFile()),
             sink(signals),

@@ -24,6 +24,7 @@ import org.tocsin.events.PseudonymKey;
 import org.tocsin.events.Signal;
 import org.tocsin.events.Verdict;
 import org.tocsin.events.Watch;
+import org.tocsin.jobs.options.DedupeOption;
 import org.tocsin.jobs.options.FormatOptions;
 import org.tocsin.jobs.options.KafkaOptions;
 import org.tocsin.jobs.options.PackOptions;
@@ -82,13 +83,7 @@ public final class MonitorJob implements Callable<Integer> {
               + " recovers). Default: ${DEFAULT-VALUE}")
   private Duration idleness = Duration.ZERO;
 
-  @Option(
-      names = "--dedupe",
-      defaultValue = "1d",
-      paramLabel = "DURATION",
-      description =
-          "How long a post is remembered so that a copy is not counted again. Default: ${DEFAULT-VALUE}")
-  private Duration dedupe = Duration.ZERO;
+  @Mixin private DedupeOption dedupe = new DedupeOption();
 
   @Option(
       names = "--checkpoint-interval",
@@ -147,7 +142,8 @@ public final class MonitorJob implements Callable<Integer> {
     MonitorTopology.build(
         env,
         source,
-        new MonitorSettings(postFormat, key, packSource, lateness, idleness, dedupe, bundles),
+        new MonitorSettings(
+            postFormat, key, packSource, lateness, idleness, dedupe.retention(), bundles),
         new Controls(
             followVerdicts ? control(Topic.VERDICTS, Verdict.class, client) : null,
             followWatches ? control(Topic.WATCHES, Watch.class, client) : null),

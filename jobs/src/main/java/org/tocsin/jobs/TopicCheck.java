@@ -30,10 +30,8 @@ public final class TopicCheck {
     ask(
         sinks.properties(),
         admin -> {
-          if (options.create()) {
-            admin.create(specs, options.partitions());
-          }
-          List<TopicFinding> findings = new ArrayList<>(admin.check(specs));
+          List<TopicFinding> findings =
+              new ArrayList<>(findings(admin, specs, options.create(), options.partitions()));
           if (sinks.delivery() == DeliveryGuarantee.EXACTLY_ONCE) {
             admin.checkTransactions(sinks.transactionTimeoutMs()).ifPresent(findings::add);
           }
@@ -49,7 +47,28 @@ public final class TopicCheck {
   public static void exist(Properties client, List<String> topics) {
     List<TopicSpec> specs =
         topics.stream().map(topic -> new TopicSpec(topic, CleanUp.COMPACTABLE)).toList();
-    ask(client, admin -> admin.check(specs));
+    asNeeded(client, specs, false, 0);
+  }
+
+  /**
+   * Passes when the brokers answer and have all topics as they have to be.
+   *
+   * @param create makes those that are missing
+   * @param partitions of topics that are made and may have any number
+   * @throws CommandFailedException naming the address, or everything that is wrong
+   */
+  public static void asNeeded(
+      Properties client, List<TopicSpec> specs, boolean create, int partitions) {
+    ask(client, admin -> findings(admin, specs, create, partitions));
+  }
+
+  private static List<TopicFinding> findings(
+      TopicAdmin admin, List<TopicSpec> specs, boolean create, int partitions)
+      throws BrokerException, InterruptedException {
+    if (create) {
+      admin.create(specs, partitions);
+    }
+    return admin.check(specs);
   }
 
   /** What to ask. */

@@ -2,13 +2,10 @@ package org.tocsin.cli.alerts;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +13,10 @@ import org.tocsin.events.Alert;
 import org.tocsin.events.Json;
 import org.tocsin.events.UnreadableRecordException;
 import org.tocsin.jobs.TopicCheck;
+import org.tocsin.jobs.options.ClientOptions;
 import org.tocsin.jobs.options.CommandFailedException;
 import org.tocsin.jobs.options.WrongUsageException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where alerts are read from: a topic or a file. */
@@ -41,18 +40,9 @@ final class Origin {
       description = "Topic of alerts. Default: ${DEFAULT-VALUE}")
   String topic = "";
 
-  @Option(
-      names = "--kafka-property",
-      paramLabel = "KEY=VALUE",
-      description = "Kafka client property: security.protocol=SASL_SSL, ... Repeatable.")
-  Map<String, String> property = new LinkedHashMap<>();
+  @Mixin private ClientOptions connection = new ClientOptions();
 
-  @Option(
-      names = "--kafka-properties",
-      paramLabel = "FILE",
-      description =
-          "Kafka client properties from a Java properties file: secrets stay off the command line.")
-  @Nullable Path propertiesFile;
+  private Properties client = new Properties();
 
   /** Adds what is wrong with the choice. */
   void check(List<String> mistakes) {
@@ -61,6 +51,7 @@ final class Origin {
     } else if (file != null && !Files.isRegularFile(file)) {
       mistakes.add("--file %s: there is no such file".formatted(file));
     }
+    client = connection.properties(bootstrap == null ? "" : bootstrap, mistakes);
   }
 
   /** Throws what is wrong, if anything. */
@@ -119,19 +110,8 @@ final class Origin {
     }
   }
 
-  /** Kafka client properties. */
+  /** Kafka client properties, once {@link #check} has read them. */
   Properties client() {
-    Properties client = new Properties();
-    if (propertiesFile != null) {
-      try (Reader reader = Files.newBufferedReader(propertiesFile)) {
-        client.load(reader);
-      } catch (IOException e) {
-        throw new CommandFailedException(
-            "--kafka-properties %s: cannot be read: %s".formatted(propertiesFile, e.getMessage()));
-      }
-    }
-    client.putAll(property);
-    client.put("bootstrap.servers", bootstrap == null ? "" : bootstrap);
     return client;
   }
 }

@@ -6,10 +6,7 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.tocsin.connectors.bundles.BundleTopic;
-import org.tocsin.connectors.topic.BrokerException;
-import org.tocsin.connectors.topic.TopicAdmin;
-import org.tocsin.connectors.topic.TopicFinding;
-import org.tocsin.connectors.topic.TopicSpec;
+import org.tocsin.jobs.TopicCheck;
 import org.tocsin.jobs.options.BrokerOptions;
 import org.tocsin.jobs.options.CommandFailedException;
 import org.tocsin.jobs.options.WrongUsageException;
@@ -33,31 +30,13 @@ final class BundleTarget {
    * @param create makes it when it is missing
    * @throws CommandFailedException saying what is wrong with it
    */
-  BundleTopic open(boolean create) throws InterruptedException {
+  BundleTopic open(boolean create) {
     List<String> mistakes = new ArrayList<>();
     Properties client = broker.properties(mistakes);
     if (!mistakes.isEmpty()) {
       throw new WrongUsageException(mistakes);
     }
-    List<TopicSpec> specs = List.of(BundleTopic.spec(name));
-    try (TopicAdmin admin = new TopicAdmin(client)) {
-      if (create) {
-        admin.create(specs, 1);
-      }
-      List<TopicFinding> findings = admin.check(specs);
-      if (!findings.isEmpty()) {
-        throw new CommandFailedException(
-            String.join(
-                System.lineSeparator(), findings.stream().map(TopicFinding::message).toList()));
-      }
-    } catch (BrokerException | KafkaException e) {
-      throw new CommandFailedException(
-          "Kafka at %s does not answer within %d s: check --bootstrap and the security properties (%s)"
-              .formatted(
-                  client.get("bootstrap.servers"),
-                  TopicAdmin.PATIENCE.toSeconds(),
-                  CommandFailedException.rootMessage(e)));
-    }
+    TopicCheck.asNeeded(client, List.of(BundleTopic.spec(name)), create, 1);
     return new BundleTopic(client, name);
   }
 
