@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,14 +20,14 @@ import org.tocsin.events.UnreadableRecordException;
 import org.tocsin.jobs.options.CommandFailedException;
 
 /** Reads a topic of alerts: committed records only. */
-final class AlertTopic implements AutoCloseable {
+public final class AlertTopic implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final List<TopicPartition> partitions;
 
   /** The topic must be there. */
-  AlertTopic(Properties kafka, String topic) {
+  public AlertTopic(Properties kafka, String topic) {
     Properties client = new Properties();
     client.putAll(kafka);
     client.put("isolation.level", "read_committed");
@@ -44,13 +45,21 @@ final class AlertTopic implements AutoCloseable {
   void readToEnd(Consumer<Alert> seen) {
     consumer.seekToBeginning(partitions);
     Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
-    while (end.entrySet().stream()
-        .anyMatch(partition -> consumer.position(partition.getKey()) < partition.getValue())) {
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        if (record.value() != null) {
-          seen.accept(alert(record));
-        }
-      }
+    while (!isAt(end)) {
+      tell(seen);
+    }
+  }
+
+  /**
+   * Everything from the beginning and what comes, until it is told to end; what is committed by
+   * then is read all the same.
+   */
+  public void readUntil(BooleanSupplier ending, Consumer<Alert> seen) {
+    consumer.seekToBeginning(partitions);
+    boolean last = false;
+    while (!last) {
+      last = ending.getAsBoolean() && isAt(consumer.endOffsets(partitions));
+      tell(seen);
     }
   }
 
@@ -69,6 +78,19 @@ final class AlertTopic implements AutoCloseable {
         if (record.value() != null && !seen.test(alert(record))) {
           return;
         }
+      }
+    }
+  }
+
+  private boolean isAt(Map<TopicPartition, Long> end) {
+    return end.entrySet().stream()
+        .allMatch(partition -> consumer.position(partition.getKey()) >= partition.getValue());
+  }
+
+  private void tell(Consumer<Alert> seen) {
+    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+      if (record.value() != null) {
+        seen.accept(alert(record));
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.LocalFlink;
 import org.tocsin.cli.Totals;
+import org.tocsin.cli.alerts.AlertTopic;
 import org.tocsin.cli.card.Ink;
 import org.tocsin.cli.demo.TimedRecords.Timed;
 import org.tocsin.connectors.format.PostFormat;
@@ -110,8 +112,15 @@ final class DemoStack implements AutoCloseable {
    * committed.
    */
   String replay(List<Timed> records, Duration took, Consumer<Alert> seen) throws Exception {
-    AlertTail tail = new AlertTail(kafka.client(), TOPICS.get(2), PARTITIONS, seen);
-    Thread tailing = new Thread(tail, "alert-tail");
+    AtomicBoolean ending = new AtomicBoolean();
+    Thread tailing =
+        new Thread(
+            () -> {
+              try (AlertTopic alerts = new AlertTopic(kafka.client(), TOPICS.get(2))) {
+                alerts.readUntil(ending::get, seen);
+              }
+            },
+            "alert-tail");
     tailing.setDaemon(true);
     tailing.start();
     try (ProgressBar bar = bar(records.size())) {
@@ -122,7 +131,7 @@ final class DemoStack implements AutoCloseable {
     job.stopWithSavepoint(
             true, folder.resolve("savepoint").toUri().toString(), SavepointFormatType.CANONICAL)
         .get();
-    tail.finish();
+    ending.set(true);
     tailing.join();
     double seconds = (System.nanoTime() - started) / 1e9;
     return Totals.of(job.getJobExecutionResult().get()).summary(seconds);
