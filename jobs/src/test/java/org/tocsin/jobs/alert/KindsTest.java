@@ -5,10 +5,7 @@ import static org.tocsin.jobs.alert.Rules.counts;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Category;
@@ -25,27 +22,11 @@ import org.tocsin.lexicons.pack.AlertRule.Sequence;
 import org.tocsin.lexicons.pack.AlertRule.When;
 
 /** Each kind of condition, through the operators. */
-class KindsTest {
+class KindsTest extends OneLineContract {
   private static final long HOUR = 3_600_000;
   private static final long DAY = 24 * HOUR;
 
-  private @Nullable Line line;
   private int posts;
-
-  private Line line() {
-    return java.util.Objects.requireNonNull(line);
-  }
-
-  private void start(Rules... rules) throws Exception {
-    line = new Line(new RuleBook(Arrays.stream(rules).map(Rules::build).toList()), 2);
-  }
-
-  @AfterEach
-  void allIsForgottenInTheEnd() throws Exception {
-    line().watermark(Long.MAX_VALUE);
-    assertThat(line().left()).isZero();
-    line().close();
-  }
 
   @Test
   void cooccur_twoOfThreeByOneAuthor_rings() throws Exception {

@@ -5,10 +5,8 @@ import static org.tocsin.jobs.alert.Rules.counts;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Alert.Status;
@@ -25,26 +23,10 @@ import org.tocsin.lexicons.pack.AlertRule.Life;
 import org.tocsin.lexicons.pack.AlertRule.Step;
 
 /** How alerts live: windows of ten seconds that ring for one post, unless a test says else. */
-class LifeTest {
+class LifeTest extends OneLineContract {
   private static final Rules RULE = Rules.rule("r").when(counts(1, null));
 
-  private @Nullable Line line;
   private int posts;
-
-  private Line line() {
-    return java.util.Objects.requireNonNull(line);
-  }
-
-  private void start(Rules... rules) throws Exception {
-    line = new Line(new RuleBook(Arrays.stream(rules).map(Rules::build).toList()), 2);
-  }
-
-  @AfterEach
-  void allIsForgottenInTheEnd() throws Exception {
-    line().watermark(Long.MAX_VALUE);
-    assertThat(line().left()).isZero();
-    line().close();
-  }
 
   @Test
   void episode_goesOnWithoutMore_isToldOnceAndResolvedOnce() throws Exception {

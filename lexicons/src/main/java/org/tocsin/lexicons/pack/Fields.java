@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -110,24 +108,15 @@ final class Fields implements AutoCloseable {
   }
 
   private <E extends Enum<E>> @Nullable E parsed(String key, String text, Class<E> type) {
-    List<String> names = Arrays.stream(type.getEnumConstants()).map(Fields::nameOf).toList();
-    int at = names.indexOf(text);
-    if (at >= 0) {
-      return type.getEnumConstants()[at];
+    E constant = EnumLabels.constant(type, text);
+    if (constant == null) {
+      List<String> names = EnumLabels.of(type);
+      problem(
+          value(key),
+          "'%s' is '%s': expected one of %s%s"
+              .formatted(key, text, String.join(", ", names), DidYouMean.hint(text, names)));
     }
-    problem(
-        value(key),
-        "'%s' is '%s': expected one of %s%s"
-            .formatted(key, text, String.join(", ", names), DidYouMean.hint(text, names)));
-    return null;
-  }
-
-  /**
-   * Labels are lower case with hyphens, but for the severities, which everybody writes as P0 to P3.
-   */
-  private static String nameOf(Enum<?> constant) {
-    String name = constant.name();
-    return name.matches("P\\d") ? name : name.toLowerCase(Locale.ROOT).replace('_', '-');
+    return constant;
   }
 
   /** A number in a range. */
