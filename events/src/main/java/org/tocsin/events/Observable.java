@@ -38,9 +38,15 @@ public record Observable(
     this(kind, value, start, end, checksumValid, null);
   }
 
+  /** The same as alerts carry it: {@link #defanged}, of no place in any one text. */
+  public Observable forAlert() {
+    return new Observable(kind, defanged(), 0, 0, checksumValid, token);
+  }
+
   /**
    * The value for showing to people: links spelt so that no software makes them clickable ({@code
-   * hxxps://example[.]org/x}, {@code name[@]example[.]org}); all else as it is.
+   * hxxps://example[.]org/x}, {@code name[@]example[.]org}); all else as it is. What is spelt so
+   * already stays.
    */
   public String defanged() {
     if (!LINKS.contains(kind)) {
@@ -50,7 +56,7 @@ public record Observable(
     int end = value.indexOf('/', host);
     String name = end < 0 ? value.substring(host) : value.substring(host, end);
     return value.substring(0, host).replace("http", "hxxp")
-        + name.replace(".", "[.]").replace("@", "[@]")
+        + name.replace("[.]", ".").replace("[@]", "@").replace(".", "[.]").replace("@", "[@]")
         + (end < 0 ? "" : value.substring(end));
   }
 }

@@ -2,6 +2,7 @@ package org.tocsin.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +23,14 @@ class ObservableTest {
   })
   void defanged_links_cannotBeFollowedAndAllElseStays(String kind, String value, String shown) {
     assertThat(new Observable(kind, value, 0, 1, null).defanged()).isEqualTo(shown);
+    assertThat(new Observable(kind, shown, 0, 1, null).defanged()).isEqualTo(shown);
+  }
+
+  @Test
+  void forAlert_keepsTheTokenAndNoPlace() {
+    assertThat(new Observable("tron", "TAbc", 4, 8, true, "usdt").forAlert())
+        .isEqualTo(new Observable("tron", "TAbc", 0, 0, true, "usdt"));
+    assertThat(new Observable("domain", "a.example", 4, 13, null).forAlert().value())
+        .isEqualTo("a[.]example");
   }
 }

@@ -2,7 +2,6 @@ package org.tocsin.jobs.alert;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -162,19 +161,10 @@ final class Judge {
   }
 
   private static List<Observable> observables(Window window) {
-    List<Observable> observables = new ArrayList<>();
-    for (Observable observable : window.observables.values()) {
-      if (observables.size() < Pane.MAX_OBSERVABLES) {
-        observables.add(
-            new Observable(
-                observable.kind(),
-                Words.defanged(observable.value()),
-                0,
-                0,
-                observable.checksumValid()));
-      }
-    }
-    return observables;
+    return window.observables.values().stream()
+        .limit(Pane.MAX_OBSERVABLES)
+        .map(Observable::forAlert)
+        .toList();
   }
 
   static Map<String, String> values(AlertRule rule, List<String> group) {

@@ -89,10 +89,12 @@ final class StoredQueries {
   }
 
   /** What the searcher's own does, which refuses queries of more than 1,024 words. */
+  @SuppressWarnings(
+      "ReferenceEquality") // A query that is done gives itself; equals compares every word.
   private static Query rewritten(IndexSearcher searcher, Query query) throws IOException {
     Query before = query;
     Query after = query.rewrite(searcher);
-    while (!after.equals(before)) {
+    while (after != before) {
       before = after;
       after = after.rewrite(searcher);
     }
