@@ -164,7 +164,7 @@ final class AlertsBench {
     return new String(Json.write(post), StandardCharsets.UTF_8);
   }
 
-  private static PackSource without(PackSource packs, String files) {
+  static PackSource without(PackSource packs, String files) {
     TreeMap<String, String> kept = new TreeMap<>(packs.files());
     kept.keySet().removeIf(path -> path.substring(path.lastIndexOf('/') + 1).startsWith(files));
     kept.keySet().removeIf(path -> path.endsWith("examples.yaml"));

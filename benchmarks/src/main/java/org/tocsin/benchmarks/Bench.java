@@ -101,6 +101,35 @@ public final class Bench implements Runnable {
     return 0;
   }
 
+  @Command(
+      name = "end-to-end",
+      mixinStandardHelpOptions = true,
+      description = {
+        "The whole job within this process, JSON files in, alerts out, over public posts, against a job that only",
+        "parses and counts. Takes some minutes."
+      })
+  int endToEnd(
+      @Option(
+              names = "--corpus",
+              required = true,
+              paramLabel = "DIR",
+              description =
+                  "Folder with crisislex/*.csv and labelled/*.csv to resample posts from.")
+          Path corpus,
+      @Option(
+              names = "--posts",
+              defaultValue = "1000000",
+              paramLabel = "N",
+              description = "How many posts. Default: ${DEFAULT-VALUE}")
+          int posts)
+      throws Exception {
+    if (!Files.isDirectory(corpus)) {
+      throw new WrongUsageException(List.of("--corpus " + corpus + ": there is no such folder"));
+    }
+    EndToEndBench.run(corpus, posts);
+    return 0;
+  }
+
   /** Runs a bench and exits with its code. */
   public static void main(String[] args) {
     System.exit(CommandRunner.prepare(new CommandLine(new Bench())).execute(args));

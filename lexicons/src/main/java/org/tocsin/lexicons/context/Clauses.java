@@ -101,6 +101,11 @@ final class Clauses {
   }
 
   private boolean wordIn(int from, int to) {
-    return text.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit);
+    for (int i = from; i < to; i += Character.charCount(text.codePointAt(i))) {
+      if (Character.isLetterOrDigit(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

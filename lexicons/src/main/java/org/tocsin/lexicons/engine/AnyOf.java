@@ -17,6 +17,9 @@ import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.Interval
  * none holds one that is part of another; only the layers, seldom more than two, are multiplied.
  */
 final class AnyOf extends IntervalFunction {
+  /** A field of which sources are made only to be looked at: nothing is multiplied. */
+  static final String AS_WRITTEN = "as written";
+
   private final List<IntervalFunction> choices = new ArrayList<>();
 
   AnyOf(List<IntervalFunction> choices) {
@@ -34,17 +37,16 @@ final class AnyOf extends IntervalFunction {
     List<IntervalsSource> layers = new ArrayList<>();
     Layers texts = new Layers();
     for (IntervalFunction choice : choices) {
-      IntervalsSource source = choice.toIntervalSource(field, analyzer);
       if (choice instanceof Words words) {
-        texts.add(words.words(), source);
-      } else if (source.minExtent() == 1) {
-        texts.addWord(source);
+        texts.add(words.words(), words.ways());
+      } else if (choice instanceof PatternWord pattern) {
+        texts.addWord(pattern.way());
       } else {
-        layers.add(source);
+        layers.add(choice.toIntervalSource(field, analyzer));
       }
     }
-    texts.layers().forEach(layer -> layers.add(Intervals.or(false, layer)));
-    return Intervals.or(true, layers);
+    texts.layers().forEach(layer -> layers.add(ChoiceSource.of(layer)));
+    return Intervals.or(!field.equals(AS_WRITTEN), layers);
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 
 /** Parts alternatives so that none of a layer is within another of that layer. */
 final class Layers {
@@ -14,25 +13,25 @@ final class Layers {
   /** Whether some alternative is one word that is not known before. */
   private boolean open;
 
-  private record Text(List<String> words, IntervalsSource source) {}
+  private record Text(List<String> words, List<ChoiceSource.Way> ways) {}
 
   /** Adds words in a row, unless there are none. */
-  void add(List<String> words, IntervalsSource source) {
+  void add(List<String> words, List<ChoiceSource.Way> ways) {
     if (!words.isEmpty()) {
-      texts.add(new Text(words, source));
+      texts.add(new Text(words, ways));
     }
   }
 
   /** Adds a word that may be any. */
-  void addWord(IntervalsSource source) {
+  void addWord(ChoiceSource.Way way) {
     open = true;
-    texts.add(new Text(List.of(), source));
+    texts.add(new Text(List.of(), List.of(way)));
   }
 
   /** The layers; each alternative's number is one more than of the longest that is part of it. */
-  List<List<IntervalsSource>> layers() {
+  List<List<ChoiceSource.Way>> layers() {
     Map<List<String>, Integer> numbers = new HashMap<>();
-    List<List<IntervalsSource>> layers = new ArrayList<>();
+    List<List<ChoiceSource.Way>> layers = new ArrayList<>();
     texts.sort(Comparator.comparingInt(text -> text.words.size()));
     for (Text text : texts) {
       int layer = layer(text.words, numbers);
@@ -40,7 +39,7 @@ final class Layers {
       while (layers.size() <= layer) {
         layers.add(new ArrayList<>());
       }
-      layers.get(layer).add(text.source);
+      layers.get(layer).addAll(text.ways);
     }
     layers.removeIf(List::isEmpty);
     return layers;

@@ -52,6 +52,10 @@ final class PatternWord extends IntervalFunction {
         terms.term(near.toAutomaton(edits)), "fn:fuzzyTerm(" + word + " " + edits + ")");
   }
 
+  ChoiceSource.Way way() {
+    return new ChoiceSource.Way(QueryWords.number(term), Intervals.term(term));
+  }
+
   @Override
   public IntervalsSource toIntervalSource(String field, Analyzer analyzer) {
     return Intervals.term(term);

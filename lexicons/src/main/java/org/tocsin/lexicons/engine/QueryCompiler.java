@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
 import org.apache.lucene.queryparser.flexible.standard.builders.StandardQueryTreeBuilder;
@@ -40,8 +41,9 @@ final class QueryCompiler {
    *
    * @param query over the field {@link #FIELD}
    * @param triggers words; a text without any of them cannot match
+   * @param requirement what else a text must hold to match
    */
-  record Compiled(Query query, Set<QueryWords.Key> triggers) {}
+  record Compiled(Query query, Set<QueryWords.Key> triggers, Requirement requirement) {}
 
   QueryCompiler() {
     parser.setQueryBuilder(builder);
@@ -56,7 +58,9 @@ final class QueryCompiler {
         IntervalQueryNode.class,
         node -> {
           IntervalFunction function = tree.of((IntervalQueryNode) node);
-          return new IntervalQuery(FIELD, function.toIntervalSource(FIELD, analyzer));
+          IntervalsSource run = function.toIntervalSource(FIELD, analyzer);
+          IntervalsSource shown = function.toIntervalSource(AnyOf.AS_WRITTEN, analyzer);
+          return new IntervalQuery(FIELD, new ShownSource(run, shown));
         });
     builder.setBuilder(
         PrefixWildcardQueryNode.class,
@@ -83,7 +87,8 @@ final class QueryCompiler {
     try {
       understand(entry);
       Query parsed = parser.parse(expanded, FIELD);
-      Set<QueryWords.Key> triggers = RequiredTerms.of(parsed, words);
+      Requirement requirement = RequirementReader.read(parsed, words);
+      Set<QueryWords.Key> triggers = requirement.triggers();
       if (triggers == null) {
         refuse(
             entry,
@@ -91,7 +96,7 @@ final class QueryCompiler {
                 + " must occur beside wildcards, fuzzy and excluded terms");
         return null;
       }
-      return new Compiled(parsed, triggers);
+      return new Compiled(parsed, triggers, requirement);
     } catch (QueryNodeException | RuntimeException e) {
       refuse(entry, e.getCause() instanceof IndexSearcher.TooManyClauses ? tooMany() : unread(e));
     } catch (StackOverflowError e) {

@@ -10,7 +10,8 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 
 /**
  * Reads a text that is to be searched: which words of queries the engine sees where, by the same
- * means as it sees the words of phrases. Reused, one per thread.
+ * means as it sees the words of phrases. In two steps, for nearly all texts are given up after the
+ * first: which words, then where. Reused, one per thread.
  *
  * <p>A word repaired from several (k i l l) takes one place, so that distances are counted as they
  * are read. Where such readings disagree, and for a hashtag that is a word as a whole and in its
@@ -26,6 +27,7 @@ final class QueryReader {
   private final WordForms forms;
   private final Units units = new Units();
   private final Map<Place, QueryTokens.Token> tokens = new LinkedHashMap<>();
+  private final TermSet seen = new TermSet();
   private int[] positions = new int[0];
 
   private record Place(int position, String term) {}
@@ -43,13 +45,12 @@ final class QueryReader {
   }
 
   /**
-   * What is in the text that was scanned last, in order of position.
+   * The numbers of the terms in the text that was scanned last.
    *
    * @param stemmers bits of the languages that it may be in
    */
-  List<QueryTokens.Token> read(int stemmers) {
+  TermSet read(int stemmers) {
     edges.clear();
-    tokens.clear();
     forms.speak(stemmers);
     readings.collect();
     spaced.collect();
@@ -57,6 +58,24 @@ final class QueryReader {
     for (int t = 0; t < scanner.size; t++) {
       plain(t);
     }
+    seen.clear();
+    for (int e = 0; e < edges.size(); e++) {
+      List<QueryVocabulary.Seen> terms = vocabulary.terms().get(edges.slot(e));
+      for (int i = 0; terms != null && i < terms.size(); i++) {
+        if (isSeen(terms.get(i), e)) {
+          seen.add(terms.get(i).number());
+        }
+      }
+    }
+    return seen;
+  }
+
+  /**
+   * The terms of the text that was read last, in order of position. What {@link #read} gave then
+   * has the numbers of patterns too.
+   */
+  List<QueryTokens.Token> tokens() {
+    tokens.clear();
     place();
     for (int e = 0; e < edges.size(); e++) {
       see(e);
@@ -76,8 +95,7 @@ final class QueryReader {
       int slot = table.slot(i);
       boolean ends = Apostrophes.ends(vocabulary.words().slots().words()[slot]);
       int end = scanner.end[t] + (ends && Apostrophes.follows(scanner, t) ? 1 : 0);
-      units.clear().append(scanner.text, scanner.start[t], end, false);
-      int how = verifier.whole(units, 0, slot);
+      int how = verifier.plain(scanner.text, scanner.start[t], end, slot);
       if (how != Evaded.NEVER) {
         edges.add(t, t + 1, scanner.start[t], end, slot, how);
       }
@@ -113,19 +131,26 @@ final class QueryReader {
   }
 
   private void see(int e) {
-    boolean tag = tag(edges.from(e), edges.to(e));
-    for (QueryVocabulary.Seen seen : vocabulary.terms().getOrDefault(edges.slot(e), List.of())) {
-      // Hashtags are written so.
-      int how = edges.evaded(e) | (tag ? seen.evaded() & ~Evaded.JOINED : seen.evaded());
-      if ((how & ~seen.allowed()) == 0) {
+    for (QueryVocabulary.Seen term : vocabulary.terms().getOrDefault(edges.slot(e), List.of())) {
+      if (isSeen(term, e)) {
         int first = positions[edges.from(e)];
         int last = positions[edges.to(e) - 1];
-        add(first, seen.term(), edges.start(e), edges.end(e), how);
+        add(first, term.term(), edges.start(e), edges.end(e), evaded(term, e));
         if (last != first) {
-          add(last, seen.term(), edges.start(e), edges.end(e), how);
+          add(last, term.term(), edges.start(e), edges.end(e), evaded(term, e));
         }
       }
     }
+  }
+
+  private boolean isSeen(QueryVocabulary.Seen term, int e) {
+    return (evaded(term, e) & ~term.allowed()) == 0;
+  }
+
+  private int evaded(QueryVocabulary.Seen term, int e) {
+    // Hashtags are written so.
+    boolean joined = (term.evaded() & Evaded.JOINED) == 0 || !tag(edges.from(e), edges.to(e));
+    return edges.evaded(e) | (joined ? term.evaded() : term.evaded() & ~Evaded.JOINED);
   }
 
   /** For patterns, within functions and as Lucene's own. */
@@ -137,6 +162,7 @@ final class QueryReader {
     for (Map.Entry<String, CharacterRunAutomaton> pattern : vocabulary.patterns().entrySet()) {
       if (pattern.getValue().run(word)) {
         add(positions[t], pattern.getKey(), start, end, Evaded.EXACT);
+        seen.add(QueryWords.number(pattern.getKey()));
       }
     }
   }

@@ -18,8 +18,9 @@ record QueryVocabulary(
    * One way to look for a word.
    *
    * @param term what queries ask for
+   * @param number of the term
    * @param evaded what the spelling stands for
    * @param allowed the evasions that may have been undone
    */
-  record Seen(String term, int evaded, int allowed) {}
+  record Seen(String term, int number, int evaded, int allowed) {}
 }

@@ -1,6 +1,7 @@
 package org.tocsin.lexicons.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ final class QueryWords {
   private final Map<Key, String> terms = new LinkedHashMap<>();
   private final Map<String, Key> keys = new HashMap<>();
   private final Map<String, CharacterRunAutomaton> patterns = new LinkedHashMap<>();
+  private final Map<Group, Integer> groups = new HashMap<>();
+
+  private record Group(BitSet terms, Rows rows) {}
 
   /**
    * How a word of a query is looked for.
@@ -75,9 +79,26 @@ final class QueryWords {
     return term.toString();
   }
 
+  /** The number of a term that this class made; -1 for any other. */
+  static int number(String term) {
+    if (term.length() != LENGTH || term.charAt(0) < FIRST || term.charAt(0) > FIRST + 0xF) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = LENGTH - 1; i >= 0; i--) {
+      number = number << 4 | (term.charAt(i) - FIRST);
+    }
+    return number;
+  }
+
   /** What a term stands for; null for patterns and plain words. */
   @Nullable Key key(String term) {
     return keys.get(term);
+  }
+
+  /** The number of a group of words and rows of words; the same for the same. */
+  int group(BitSet groupTerms, Rows rows) {
+    return groups.computeIfAbsent(new Group(groupTerms, rows), unused -> groups.size());
   }
 
   /** All that was collected, to be looked up in texts. */
@@ -87,7 +108,7 @@ final class QueryWords {
         (key, term) ->
             bySlot
                 .computeIfAbsent(key.form.slot(pool), slot -> new ArrayList<>())
-                .add(new QueryVocabulary.Seen(term, key.evaded, key.allowed)));
+                .add(new QueryVocabulary.Seen(term, number(term), key.evaded, key.allowed)));
     Automaton words =
         pool.tables()
             .automaton(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.List;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
@@ -54,16 +55,15 @@ final class StoredQueries {
       reader = new QueryReader(queries.vocabulary(), scanner);
     }
     try {
-      List<QueryTokens.Token> tokens = reader.read(stemmers);
-      SeenTokens seen = new SeenTokens(tokens);
-      index.reset();
-      index.addField(QueryCompiler.FIELD, new QueryTokens(tokens));
-      IndexSearcher searcher = index.createSearcher();
+      TermSet seen = reader.read(stemmers);
       for (int i = triggered.nextSetBit(0); i >= 0; i = triggered.nextSetBit(i + 1)) {
         QueryCompiler.Compiled query = queries.compiled().get(i);
-        if (query != null) {
-          run(searcher, query.query(), i, seen, found);
+        if (query == null || !query.requirement().metBy(seen)) {
+          triggered.clear(i);
         }
+      }
+      if (!triggered.isEmpty()) {
+        search(reader.tokens(), seen, found);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("an index in memory does not fail", e);
@@ -72,6 +72,23 @@ final class StoredQueries {
       if (scanner.length > HUGE) {
         reader = null;
         index = new MemoryIndex(true);
+      }
+    }
+  }
+
+  /** Runs what is left of the triggered queries. */
+  private void search(List<QueryTokens.Token> tokens, TermSet terms, Found found)
+      throws IOException {
+    SeenTokens seen = new SeenTokens(tokens);
+    index.reset();
+    index.addField(QueryCompiler.FIELD, new QueryTokens(tokens));
+    LeafReader leaf = index.createSearcher().getIndexReader().leaves().get(0).reader();
+    IndexSearcher searcher = new IndexSearcher(new TextReader(leaf, terms));
+    searcher.setQueryCache(null);
+    for (int i = triggered.nextSetBit(0); i >= 0; i = triggered.nextSetBit(i + 1)) {
+      QueryCompiler.Compiled query = queries.compiled().get(i);
+      if (query != null) {
+        run(searcher, query.query(), i, seen, found);
       }
     }
   }

@@ -31,6 +31,22 @@ final class Verifier {
     return best;
   }
 
+  /**
+   * The least evasions by which a word as it stands in a text is a slot's.
+   *
+   * @param to the end of the word, with its apostrophe where the slot's has one
+   */
+  int plain(char[] text, int from, int to, int slot) {
+    String word = slots.words()[slot];
+    if (slots.suffixes()[slot] == 0 && !slots.is(slot, Slots.TURKISH)) {
+      int how = LatinWords.compare(text, from, to, word, slots.is(slot, Slots.TYPO));
+      if (how != LatinWords.UNKNOWN) {
+        return how;
+      }
+    }
+    return whole(other.clear().append(text, from, to, false), 0, slot);
+  }
+
   /** Whether a word begins with a slot's. */
   int prefix(Units text, int reading, int slot) {
     entry.clear().append(slots.words()[slot]);
@@ -103,9 +119,5 @@ final class Verifier {
   /** Whether a repaired word is exactly a slot's stem in one language. */
   boolean sameStem(Stemmer stemmer, int bit, String stem, int slot) {
     return stem.equals(stemmer.stem(bit, slots.words()[slot]));
-  }
-
-  Units scratch() {
-    return other;
   }
 }

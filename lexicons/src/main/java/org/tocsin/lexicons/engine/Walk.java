@@ -12,7 +12,6 @@ final class Walk {
   private final Verifier verifier;
   private final Found found;
   private final StoredQueries queries;
-  private final Units units = new Units();
   private long spoken;
   private long steps;
   private int start;
@@ -149,16 +148,7 @@ final class Walk {
     if (Apostrophes.ends(word) && Apostrophes.follows(scanner, t)) {
       end++;
     }
-    Slots slots = automaton.slots();
-    if (slots.suffixes()[slot] == 0 && !slots.is(slot, Slots.TURKISH)) {
-      boolean typo = slots.is(slot, Slots.TYPO);
-      int how = LatinWords.compare(scanner.text, scanner.start[t], end, word, typo);
-      if (how != LatinWords.UNKNOWN) {
-        return how;
-      }
-    }
-    units.clear().append(scanner.text, scanner.start[t], end, false);
-    return verifier.whole(units, 0, slot);
+    return verifier.plain(scanner.text, scanner.start[t], end, slot);
   }
 
   long steps() {

@@ -33,20 +33,29 @@ final class Words extends IntervalFunction {
     return entry.mode() == MatchMode.EXACT ? words : Collections.nCopies(words.size(), "");
   }
 
-  @Override
-  public IntervalsSource toIntervalSource(String field, Analyzer analyzer) {
-    List<IntervalsSource> ways = new ArrayList<>();
+  /** Each spelling's words in a row. */
+  List<ChoiceSource.Way> ways() {
+    List<ChoiceSource.Way> ways = new ArrayList<>();
     for (Spellings.Spelling spelling : spellings) {
       List<IntervalsSource> row = new ArrayList<>();
+      int first = -1;
       for (int i = 0; i < spelling.words().size(); i++) {
         Spellings.Form form = Spellings.form(entry, spelling, i);
-        row.add(Intervals.term(terms.term(entry, form, spelling.evaded())));
+        String term = terms.term(entry, form, spelling.evaded());
+        first = i == 0 ? QueryWords.number(term) : first;
+        row.add(Intervals.term(term));
       }
-      ways.add(Intervals.phrase(row.toArray(IntervalsSource[]::new)));
+      ways.add(new ChoiceSource.Way(first, Intervals.phrase(row.toArray(IntervalsSource[]::new))));
     }
+    return ways;
+  }
+
+  @Override
+  public IntervalsSource toIntervalSource(String field, Analyzer analyzer) {
+    List<ChoiceSource.Way> ways = ways();
     return ways.isEmpty()
         ? Intervals.noIntervals("no word in '" + text + "'")
-        : Intervals.or(false, ways);
+        : ChoiceSource.of(ways);
   }
 
   @Override

@@ -1,0 +1,66 @@
+package org.tocsin.lexicons.engine;
+
+import java.io.IOException;
+import java.util.Collection;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.queries.intervals.IntervalIterator;
+import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.QueryVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds as one source and shows itself to visitors as another: as the query was written, before
+ * Lucene multiplied its alternatives out.
+ */
+final class ShownSource extends IntervalsSource {
+  private final IntervalsSource run;
+  private final IntervalsSource shown;
+
+  ShownSource(IntervalsSource run, IntervalsSource shown) {
+    this.run = run;
+    this.shown = shown;
+  }
+
+  @Override
+  public @Nullable IntervalIterator intervals(String field, LeafReaderContext context)
+      throws IOException {
+    return run.intervals(field, context);
+  }
+
+  @Override
+  public @Nullable IntervalMatchesIterator matches(String field, LeafReaderContext context, int doc)
+      throws IOException {
+    return run.matches(field, context, doc);
+  }
+
+  @Override
+  public void visit(String field, QueryVisitor visitor) {
+    shown.visit(field, visitor);
+  }
+
+  @Override
+  public int minExtent() {
+    return run.minExtent();
+  }
+
+  @Override
+  public Collection<IntervalsSource> pullUpDisjunctions() {
+    return run.pullUpDisjunctions();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ShownSource source && source.run.equals(run);
+  }
+
+  @Override
+  public int hashCode() {
+    return run.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return run.toString();
+  }
+}
