@@ -94,7 +94,7 @@ final class Requirement {
   }
 
   private boolean isLeaf() {
-    return !all && !open && parts.isEmpty() && keys.size() == 1;
+    return !all && !open && parts.isEmpty() && keys.size() == 1 && terms.cardinality() == 1;
   }
 
   private void addRow(List<Requirement> row) {
