@@ -15,8 +15,9 @@ import org.tocsin.events.Pseudonyms;
 import org.tocsin.events.UnreadableRecordException;
 
 /**
- * Reads X responses in two passes: what is included stands behind the posts that need it, and a
- * page that breaks off must be known to before its first post is told.
+ * Reads X responses. A single post, which is what streams give, in one pass; pages in two: what is
+ * included stands behind the posts that need it, and a page that breaks off must be known to before
+ * its first post is told.
  */
 final class XReader extends JsonPostReader {
   private static final String PLATFORM = "x";
@@ -32,6 +33,7 @@ final class XReader extends JsonPostReader {
   private long ingestedAt;
   private boolean hasData;
   private boolean hasDelete;
+  private boolean isRead;
   private @Nullable String instead;
 
   XReader(Pseudonyms pseudonyms) {
@@ -45,6 +47,10 @@ final class XReader extends JsonPostReader {
     survey(record);
     if (!hasData && !hasDelete && instead != null) {
       sink.notAPost(instead);
+      return;
+    }
+    if (isRead) {
+      tell(sink);
       return;
     }
     try (JsonParser json = object(record)) {
@@ -64,7 +70,7 @@ final class XReader extends JsonPostReader {
 
   private void survey(byte[] record) throws IOException, UnreadableRecordException {
     includes.clear();
-    hasData = hasDelete = false;
+    hasData = hasDelete = isRead = false;
     instead = null;
     try (JsonParser json = object(record)) {
       for (String name = nextField(json); name != null; name = nextField(json)) {
@@ -79,6 +85,9 @@ final class XReader extends JsonPostReader {
         }
         if (name.equals("includes")) {
           includes.read(json);
+        } else if (name.equals("data") && json.currentToken() == JsonToken.START_OBJECT) {
+          tweet.read(json);
+          isRead = true;
         } else {
           json.skipChildren();
         }
@@ -88,9 +97,7 @@ final class XReader extends JsonPostReader {
   }
 
   private void data(JsonParser json, PostSink sink) throws IOException, UnreadableRecordException {
-    if (json.currentToken() == JsonToken.START_OBJECT) {
-      tweet(json, sink);
-    } else if (isArray(json)) {
+    if (isArray(json)) {
       page(json, sink);
     }
   }
@@ -119,6 +126,10 @@ final class XReader extends JsonPostReader {
 
   private void tweet(JsonParser json, PostSink sink) throws IOException, UnreadableRecordException {
     tweet.read(json);
+    tell(sink);
+  }
+
+  private void tell(PostSink sink) throws UnreadableRecordException {
     restart(ingestedAt);
     if (tweet.deleted != null) {
       String at = tweet.deletedAt;
