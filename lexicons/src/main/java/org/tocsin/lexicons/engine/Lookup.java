@@ -120,6 +120,11 @@ final class Lookup {
     }
   }
 
+  /** Where readings are kept. */
+  Edges edges() {
+    return edges;
+  }
+
   /** Work done since the matcher was made, in letters and comparisons. */
   long steps() {
     return steps;

@@ -1,9 +1,13 @@
 package org.tocsin.lexicons.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /** Looks plain words up in what only some bundles have: prefixes, stems, typing slips; reused. */
 final class WordForms {
   /** Binary logarithm of how many words are remembered of each kind. */
   private static final int REMEMBERED = 15;
+
+  private static final int LONGEST_REMEMBERED = 32;
 
   private final Automaton automaton;
   private final Scanner scanner;
@@ -19,6 +23,9 @@ final class WordForms {
   /** Words that were seen to have no stem of an entry, by what they are spelt. */
   private final long[] stemless;
 
+  /** What was found of words that have one. */
+  private final @Nullable Stemmed[] stemmed;
+
   /**
    * The same for words that were seen to be no slip: most that pass the filter are common words.
    */
@@ -30,6 +37,7 @@ final class WordForms {
     this.lookup = lookup;
     this.verifier = verifier;
     stemless = new long[automaton.stemmers() == 0 ? 1 : 1 << REMEMBERED];
+    stemmed = new Stemmed[stemless.length];
     slipless = new long[automaton.typos().isEmpty() ? 1 : 1 << REMEMBERED];
   }
 
@@ -90,11 +98,29 @@ final class WordForms {
       if (stemless[place] == spelt) {
         continue;
       }
+      if (stemmed.length > 1 && known(stemmed[place], t, bits)) {
+        continue;
+      }
+      int before = lookup.edges().size();
       read(t);
       if (!stem(t, bits)) {
         stemless[place] = spelt;
+      } else if (stemmed.length > 1 && scanner.letters[t] <= LONGEST_REMEMBERED) {
+        stemmed[place] = Stemmed.of(scanner, t, bits, lookup.edges(), before);
       }
     }
+  }
+
+  /** Adds what is remembered of a word; false when it is another's. */
+  private boolean known(@Nullable Stemmed word, int t, int bits) {
+    if (word == null || !word.is(scanner, t, bits)) {
+      return false;
+    }
+    int[] found = word.found();
+    for (int i = 0; i < found.length; i += 2) {
+      lookup.add(t, t + 1, scanner.start[t], scanner.end[t], found[i], found[i + 1], 0);
+    }
+    return true;
   }
 
   private boolean stem(int t, int bits) {
