@@ -197,4 +197,11 @@ class LanguageTrapTest {
     assertThat(Lexicon.of().with("дома", MatchMode.INFLECTED, "ru").in("д0мов")).hasSize(1);
     assertThat(Lexicon.of().with("дома", MatchMode.INFLECTED, "ru").in("с0мов")).isEmpty();
   }
+
+  @Test
+  void match_languageOfNoEntry_seesOnlyEntriesOfAnyLanguage() {
+    Lexicon lexicon = in("und", "☭ 14words").with("terror", MatchMode.EXACT, "en");
+    assertThat(lexicon.in("terror ☭ 14words", "fr")).containsExactly("☭ 14words[☭ 14words] exact");
+    assertThat(lexicon.in("terror ☭ 14words", "en")).hasSize(2);
+  }
 }

@@ -47,9 +47,6 @@ final class FusedMatcher implements Matcher {
   @Override
   public void match(String text, String lang, MatchSink sink) {
     understand(lang);
-    if (spoken == 0) {
-      return;
-    }
     scanner.scan(text);
     if (begins.length * 64 < scanner.size) {
       begins = new long[scanner.size / 32];

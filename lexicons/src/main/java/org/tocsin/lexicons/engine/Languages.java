@@ -11,6 +11,10 @@ import java.util.Map;
  */
 final class Languages {
   private static final int LAST = 62;
+
+  /** What a text speaks that is in no entry's language: entries of any language have all bits. */
+  private static final long OTHER = Long.MIN_VALUE;
+
   private final Map<String, Long> bits;
 
   Languages() {
@@ -41,7 +45,7 @@ final class Languages {
 
   /** The bits that a text of a language matches; all when the language is unknown. */
   long spoken(String tag) {
-    return unknown(tag) ? -1 : bits.getOrDefault(primary(tag), 0L);
+    return unknown(tag) ? -1 : bits.getOrDefault(primary(tag), OTHER);
   }
 
   /** Whether a tag says nothing about the language. */
