@@ -3,7 +3,12 @@ package org.tocsin.events;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * One lexicon entry found in one place of a post.
+ * One lexicon entry, or one name of a watchlist, found in one place of a post.
+ *
+ * <p>A name on a watchlist is the entry {@code watchlist:<reference>}, such as {@code
+ * watchlist:un:QDe.115}, of the pack {@code watchlist@<first digits of its digest>}. It stands in
+ * signals of {@code financing} that hold for another reason, and its weight is 0: a name alone is
+ * news most of the time.
  *
  * @param entry id of the entry, unique in its pack
  * @param pack {@code pack@version}
@@ -12,7 +17,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param end offset after the last unit
  * @param text the surface as written
  * @param how {@code exact}, {@code inflected}, {@code folded}, or {@code evaded:<which>}
- * @param weight contribution to the score, in (0, 1]
+ * @param weight contribution to the score, in (0, 1]; 0 for a name on a watchlist
  */
 public record Match(
     @JsonProperty(required = true) String entry,
