@@ -3,12 +3,13 @@ package org.tocsin.events;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * One lexicon entry, or one name of a watchlist, found in one place of a post.
+ * One lexicon entry, or one item of a watchlist, found in one place of a post.
  *
- * <p>A name on a watchlist is the entry {@code watchlist:<reference>}, such as {@code
- * watchlist:un:QDe.115}, of the pack {@code watchlist@<first digits of its digest>}. It stands in
- * signals of {@code financing} that hold for another reason, and its weight is 0: a name alone is
- * news most of the time.
+ * <p>What is on a watchlist is the entry {@code watchlist:<reference>}, such as {@code
+ * watchlist:un:QDe.115}, of the pack {@code watchlist@<first digits of its digest>}, always in
+ * {@code financing}. A listed value (a wallet, an account) has weight 1, and no context lowers it.
+ * A listed name has weight 0 and stands only in signals that hold for another reason: a name alone
+ * is news most of the time.
  *
  * @param entry id of the entry, unique in its pack
  * @param pack {@code pack@version}
