@@ -83,6 +83,11 @@ public final class Watchlist {
     return made;
   }
 
+  /** The bytes of its file. */
+  public byte[] toBytes() {
+    return WatchlistFile.bytes(this);
+  }
+
   /** Writes it as one file; replaces what is there in one step. */
   public void write(Path path) throws IOException {
     WatchlistFile.write(this, path);

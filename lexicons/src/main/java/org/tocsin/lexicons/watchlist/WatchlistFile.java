@@ -63,21 +63,16 @@ final class WatchlistFile {
         temporary, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static byte[] bytes(Watchlist list) throws IOException {
+  static byte[] bytes(Watchlist list) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.write(
+    bytes.writeBytes(
         "%s %d %s\n".formatted(MAGIC, VERSION, list.digest()).getBytes(StandardCharsets.US_ASCII));
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    lines(list.sources(), list.items(), lines::writeBytes);
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-      lines(
-          list.sources(),
-          list.items(),
-          line -> {
-            try {
-              out.write(line);
-            } catch (IOException e) {
-              throw new UncheckedIOException("writing to memory does not fail", e);
-            }
-          });
+      lines.writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory does not fail", e);
     }
     return bytes.toByteArray();
   }
