@@ -96,8 +96,15 @@ final class Import {
               id.scheme(),
               id.value());
     } else if (item instanceof ListedWord word) {
+      // Named by its value, for nothing else stays the same from one edition to the next.
+      String value = builder.canonical(scheme(), word.text());
       what = word.text();
-      why = builder.identifier(reference(word.text()), "other", List.of(), scheme(), word.text());
+      why = builder.identifier(
+              reference(value == null ? word.text() : value),
+              "other",
+              List.of(),
+              scheme(),
+              word.text());
     } else if (item instanceof Unusable unusable) {
       why = unusable.reason();
     }

@@ -1,6 +1,7 @@
 package org.tocsin.lexicons.watchlist;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tocsin.lexicons.engine.FrequentWords;
@@ -19,10 +20,10 @@ public enum NameUse {
 
   private static final int LONGEST = 200;
 
-  /** A name that is among so many of any language's most frequent words means nothing. */
+  /** A word that is among so many of any language's most frequent ones means nobody. */
   private static final int COMMON = 3_000;
 
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’-]+");
 
   /** Lower case, as files have it. */
   @JsonValue
@@ -31,24 +32,29 @@ public enum NameUse {
   }
 
   /**
-   * The use of a name.
+   * The use of a name: one common word is never sought, several are weak together.
    *
    * @param sure false when the list says that the name alone identifies nobody
    * @param person whether it is a person's: one word names many of those
    */
   static NameUse of(String name, boolean sure, boolean person) {
     long letters = name.codePoints().filter(Character::isLetterOrDigit).count();
-    if (letters < SHORTEST || name.length() > LONGEST || common(name)) {
+    List<String> words = words(name);
+    boolean common = words.stream().allMatch(NameUse::common);
+    if (letters < SHORTEST || name.length() > LONGEST || (common && words.size() < 2)) {
       return NEVER;
     }
-    boolean oneWord = !BLANKS.matcher(name.strip()).find();
-    return sure && !(person && oneWord) ? ALONE : WEAK;
+    return sure && !common && !(person && words.size() < 2) ? ALONE : WEAK;
   }
 
-  private static boolean common(String name) {
-    return FrequentWords.has(name)
+  private static List<String> words(String name) {
+    return NO_WORD.splitAsStream(name).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private static boolean common(String word) {
+    return FrequentWords.has(word)
         || FrequentWords.languages().stream()
-            .mapToInt(language -> FrequentWords.rank(language, name))
+            .mapToInt(language -> FrequentWords.rank(language, word))
             .anyMatch(rank -> rank > 0 && rank <= COMMON);
   }
 }

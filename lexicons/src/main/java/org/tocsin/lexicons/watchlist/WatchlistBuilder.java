@@ -69,7 +69,7 @@ public final class WatchlistBuilder {
       String reference, String kind, List<String> programmes, String label, String value) {
     Observable found = typed(label, value.strip());
     if (found == null) {
-      return "has no form of an address that posts are searched for";
+      return "no form in which posts are searched for addresses";
     }
     WatchlistItem.Identifier identifier =
         new WatchlistItem.Identifier(found.kind(), found.value(), label);
@@ -78,6 +78,17 @@ public final class WatchlistBuilder {
             .identifiers()
             .putIfAbsent(found.kind() + " " + found.value(), identifier);
     return known == null ? null : "an identifier that %s has already".formatted(reference);
+  }
+
+  /**
+   * A value as observables have it.
+   *
+   * @param label what the list calls it
+   * @return null when it has no form that posts are searched for
+   */
+  public @Nullable String canonical(String label, String value) {
+    Observable found = typed(label, value.strip());
+    return found == null ? null : found.value();
   }
 
   /** The whole value as an observable; the label is the context that Solana's addresses need. */
