@@ -99,7 +99,8 @@ final class Import {
       // Named by its value, for nothing else stays the same from one edition to the next.
       String value = builder.canonical(scheme(), word.text());
       what = word.text();
-      why = builder.identifier(
+      why =
+          builder.identifier(
               reference(value == null ? word.text() : value),
               "other",
               List.of(),

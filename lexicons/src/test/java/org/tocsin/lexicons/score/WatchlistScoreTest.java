@@ -29,8 +29,7 @@ class WatchlistScoreTest {
     assertThat(finding.observables().get(0).listed()).containsExactly("x:E1");
     assertThat(finding.matches())
         .extracting(Match::entry, Match::text, Match::how, Match::weight)
-        .containsExactly(
-            tuple("watchlist:x:E1", Lists.BTC, "exact", 1.0));
+        .containsExactly(tuple("watchlist:x:E1", Lists.BTC, "exact", 1.0));
   }
 
   @Test

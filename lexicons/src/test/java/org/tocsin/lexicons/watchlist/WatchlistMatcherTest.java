@@ -24,8 +24,7 @@ class WatchlistMatcherTest {
     assertThat(matcher.values("to " + Lists.BTC + " please", sink)).isTrue();
     assertThat(told).containsExactly("watchlist:x:E1 1.0 3-45");
     assertThat(matcher.observables(9))
-        .containsExactly(
-            new Observable("btc", Lists.BTC, 3, 45, true).listedAs(List.of("x:E1")));
+        .containsExactly(new Observable("btc", Lists.BTC, 3, 45, true).listedAs(List.of("x:E1")));
   }
 
   @ParameterizedTest
@@ -57,7 +56,9 @@ class WatchlistMatcherTest {
   @Test
   void observables_moreThanWanted_keepTheListedOne() {
     String others =
-        IntStream.range(0, 60).mapToObj(i -> "t.me/+AAAAAAAA" + (10 + i)).collect(Collectors.joining(" "));
+        IntStream.range(0, 60)
+            .mapToObj(i -> "t.me/+AAAAAAAA" + (10 + i))
+            .collect(Collectors.joining(" "));
     assertThat(matcher.values(others + " " + Lists.BTC, sink)).isTrue();
     assertThat(matcher.observables(50)).hasSize(50);
     assertThat(matcher.observables(50).get(0).listed()).containsExactly("x:E1");
