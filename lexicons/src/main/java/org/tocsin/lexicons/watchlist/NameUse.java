@@ -32,7 +32,8 @@ public enum NameUse {
   }
 
   /**
-   * The use of a name: one common word is never sought, several are weak together.
+   * The use of a name. One very common word is never sought, several are weak together; so is one
+   * that is merely a word of some language.
    *
    * @param sure false when the list says that the name alone identifies nobody
    * @param person whether it is a person's: one word names many of those
@@ -40,21 +41,24 @@ public enum NameUse {
   static NameUse of(String name, boolean sure, boolean person) {
     long letters = name.codePoints().filter(Character::isLetterOrDigit).count();
     List<String> words = words(name);
-    boolean common = words.stream().allMatch(NameUse::common);
-    if (letters < SHORTEST || name.length() > LONGEST || (common && words.size() < 2)) {
+    boolean common = words.stream().allMatch(word -> among(word, COMMON));
+    boolean single = words.size() < 2;
+    if (letters < SHORTEST || name.length() > LONGEST || (common && single)) {
       return NEVER;
     }
-    return sure && !common && !(person && words.size() < 2) ? ALONE : WEAK;
+    boolean vague = single && (person || among(words.get(0), Integer.MAX_VALUE));
+    return sure && !common && !vague ? ALONE : WEAK;
   }
 
   private static List<String> words(String name) {
     return NO_WORD.splitAsStream(name).filter(word -> !word.isEmpty()).toList();
   }
 
-  private static boolean common(String word) {
+  /** Whether a word is among the so many most frequent ones that are listed of any language. */
+  private static boolean among(String word, int most) {
     return FrequentWords.has(word)
         || FrequentWords.languages().stream()
             .mapToInt(language -> FrequentWords.rank(language, word))
-            .anyMatch(rank -> rank > 0 && rank <= COMMON);
+            .anyMatch(rank -> rank > 0 && rank <= most);
   }
 }

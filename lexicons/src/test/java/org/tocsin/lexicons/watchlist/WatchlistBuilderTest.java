@@ -60,6 +60,7 @@ class WatchlistBuilderTest {
     "Harbourmen, true, entity, ALONE",
     "Lakesider, true, individual, WEAK",
     "time, true, entity, NEVER",
+    "Sunshine, true, vessel, WEAK",
     "'\"The Base\"', true, entity, WEAK",
     "RH, true, entity, NEVER",
   })
