@@ -14,10 +14,11 @@
  * <p><b>Names.</b> Most posts that name a listed holder are news. A name therefore has weight 0 and
  * is looked for only in posts that are a sign of financing for another reason. A good name ({@link
  * org.tocsin.lexicons.watchlist.NameUse#ALONE}) is then shown as it is. A weak one, of which the
- * list itself, its shape or the language says that it names many, is shown only with another sign: another name
- * of the same item in the post, or an observable that can carry money. Names that are common words
- * are kept for looking up and never sought. Names match in any declared language, with and without
- * diacritics, and across alphabets ({@code translit}), by the engine that matches lexicons.
+ * list itself, its shape or the language says that it names many, is shown only with another sign:
+ * another name of the same item in the post, or an observable that can carry money. Names that are
+ * common words are kept for looking up and never sought. Names match in any declared language, with
+ * and without diacritics, and across alphabets ({@code translit}), by the engine that matches
+ * lexicons.
  *
  * <p><b>The file.</b> One line that says what it is, the format's version and the digest; then the
  * items, one JSON line each, compressed. Nothing in it depends on the engine: names are compiled

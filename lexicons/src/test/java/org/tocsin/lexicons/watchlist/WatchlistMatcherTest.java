@@ -2,6 +2,8 @@ package org.tocsin.lexicons.watchlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,6 +53,21 @@ class WatchlistMatcherTest {
     assertThat(matcher.values(text, sink)).isFalse();
     assertThat(told).isEmpty();
     assertThat(matcher.observables(9)).allSatisfy(one -> assertThat(one.listed()).isEmpty());
+  }
+
+  /** Every post of a stream is looked at. */
+  @Test
+  void values_postsWithoutObservables_makeNoGarbage() {
+    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    MatchSink none = (entry, start, end, how) -> {};
+    for (int i = 0; i < 1_000; i++) {
+      matcher.values("good morning to all of you, 12 boats and 3 gulls", none);
+    }
+    long before = thread.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < 1_000; i++) {
+      matcher.values("good morning to all of you, 12 boats and 3 gulls", none);
+    }
+    assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(1_000);
   }
 
   @Test
