@@ -20,8 +20,9 @@ import org.tocsin.jobs.detect.Bundles;
 import org.tocsin.jobs.options.CommandFailedException;
 import org.tocsin.jobs.options.FormatOptions;
 import org.tocsin.jobs.options.PackOptions;
+import org.tocsin.jobs.options.WatchlistOptions;
 import org.tocsin.jobs.options.WrongUsageException;
-import org.tocsin.lexicons.LexiconBundle;
+import org.tocsin.lexicons.score.Scorer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +45,7 @@ public final class MatchCommand implements Callable<Integer> {
 
   @Mixin private FormatOptions format = new FormatOptions();
   @Mixin private PackOptions packs = new PackOptions();
+  @Mixin private WatchlistOptions watchlists = new WatchlistOptions();
 
   @Parameters(
       arity = "0..1",
@@ -65,12 +67,12 @@ public final class MatchCommand implements Callable<Integer> {
     if (!mistakes.isEmpty() || postFormat == null) {
       throw new WrongUsageException(mistakes);
     }
-    LexiconBundle bundle = Bundles.of(packs.read());
+    Scorer scorer = new Scorer(Bundles.of(packs.read()), watchlists.read());
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     OutputStream out = new BufferedOutputStream(System.out, BUFFER);
     try (InputStream in = standardInput ? System.in : Files.newInputStream(file);
         RecordReader records = postFormat.framing().open(new BufferedInputStream(in, BUFFER))) {
-      MatchPrinter printer = new MatchPrinter(postFormat, bundle, out, err);
+      MatchPrinter printer = new MatchPrinter(postFormat, scorer, out, err);
       for (byte[] record = records.next(); record != null; record = records.next()) {
         printer.print(RawRecord.ofFile(record, file.toString(), records.line(), 0));
       }

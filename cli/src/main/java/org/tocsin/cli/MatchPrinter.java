@@ -15,7 +15,6 @@ import org.tocsin.connectors.privacy.PrivateObservables;
 import org.tocsin.connectors.privacy.Redaction;
 import org.tocsin.events.Json;
 import org.tocsin.events.PseudonymKey;
-import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.score.Finding;
 import org.tocsin.lexicons.score.Scorer;
 
@@ -33,10 +32,10 @@ final class MatchPrinter implements PostSink {
   private long unreadable;
   private @Nullable RawRecord record;
 
-  MatchPrinter(PostFormat format, LexiconBundle bundle, OutputStream out, PrintWriter err) {
+  MatchPrinter(PostFormat format, Scorer scorer, OutputStream out, PrintWriter err) {
     // No pseudonym leaves here: any key will do.
     this.reader = format.newReader(new PseudonymKey(new byte[32]).pseudonyms());
-    this.scorer = new Scorer(bundle);
+    this.scorer = scorer;
     this.out = out;
     this.err = err;
   }

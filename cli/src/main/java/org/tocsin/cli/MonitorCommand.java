@@ -22,6 +22,7 @@ import org.tocsin.jobs.options.CommandFailedException;
 import org.tocsin.jobs.options.DedupeOption;
 import org.tocsin.jobs.options.FormatOptions;
 import org.tocsin.jobs.options.PackOptions;
+import org.tocsin.jobs.options.WatchlistOptions;
 import org.tocsin.jobs.options.WrongUsageException;
 import org.tocsin.lexicons.pack.PackSource;
 import picocli.CommandLine.Command;
@@ -50,6 +51,7 @@ public final class MonitorCommand implements Callable<Integer> {
 
   @Mixin private FormatOptions format = new FormatOptions();
   @Mixin private PackOptions packs = new PackOptions();
+  @Mixin private WatchlistOptions watchlists = new WatchlistOptions();
 
   @Option(
       names = "--alerts",
@@ -121,7 +123,15 @@ public final class MonitorCommand implements Callable<Integer> {
     MonitorTopology.build(
         env,
         new FilePostSource(posts, postFormat.framing(), System.currentTimeMillis()),
-        new MonitorSettings(postFormat, key.read(), packSource, lateness, null, dedupe.retention()),
+        new MonitorSettings(
+            postFormat,
+            key.read(),
+            packSource,
+            lateness,
+            null,
+            dedupe.retention(),
+            null,
+            watchlists.read()),
         new MonitorSinks(
             new JsonLinesSink<>(alerts.toFile()),
             sink(signals),

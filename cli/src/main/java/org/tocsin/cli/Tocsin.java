@@ -9,6 +9,7 @@ import org.tocsin.cli.cluster.DoctorCommand;
 import org.tocsin.cli.demo.DemoCommand;
 import org.tocsin.cli.lexicon.LexiconCommand;
 import org.tocsin.cli.observables.ObservablesCommand;
+import org.tocsin.cli.watchlist.WatchlistCommand;
 import org.tocsin.jobs.options.CommandRunner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
       AlertsCommand.class,
       BaselineCommand.class,
       ObservablesCommand.class,
+      WatchlistCommand.class,
       BundleCommand.class,
       DoctorCommand.class,
       TestCommand.class,

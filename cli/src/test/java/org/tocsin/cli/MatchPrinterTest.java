@@ -17,6 +17,7 @@ import org.tocsin.connectors.format.PostFormat;
 import org.tocsin.connectors.format.RawRecord;
 import org.tocsin.jobs.detect.Bundles;
 import org.tocsin.lexicons.pack.PackSource;
+import org.tocsin.lexicons.score.Scorer;
 
 class MatchPrinterTest {
   private final StringWriter err = new StringWriter();
@@ -66,7 +67,7 @@ class MatchPrinterTest {
     MatchPrinter printer =
         new MatchPrinter(
             posts,
-            Bundles.of(PackSource.read(Path.of("..", "samples", "packs"))),
+            new Scorer(Bundles.of(PackSource.read(Path.of("..", "samples", "packs")))),
             out,
             new PrintWriter(err, true));
     for (int i = 0; i < records.length; i++) {

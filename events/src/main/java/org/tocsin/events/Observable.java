@@ -1,6 +1,8 @@
 package org.tocsin.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param end offset after its last unit
  * @param checksumValid whether its checksum holds; null for kinds and spellings that have none
  * @param token the token asked for at a wallet, lower case, such as {@code usdt}; null for none
+ * @param listed references of the watchlist items that name exactly this value, such as {@code
+ *     ofac:12345} or {@code un:QDi.001}, the first {@link #MAX_LISTED}; empty when none does, and
+ *     then not written
  */
 public record Observable(
     @JsonProperty(required = true) String kind,
@@ -21,26 +26,47 @@ public record Observable(
     @JsonProperty(required = true) int start,
     @JsonProperty(required = true) int end,
     @Nullable Boolean checksumValid,
-    @Nullable String token) {
+    @Nullable String token,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> listed) {
 
   /** Kinds whose value is a link or an address that software could follow. */
   private static final Set<String> LINKS =
       Set.of("url", "domain", "email", "invite", "payment-page", "crowdfunding");
 
+  /** The most items that are named for one value: bounds a record whatever the lists. */
+  public static final int MAX_LISTED = 20;
+
   public Observable {
     Required.field(kind, "kind");
     Required.field(value, "value");
+    listed = Post.orEmpty(listed);
   }
 
-  /** One without a token. */
+  /** One that no watchlist names. */
+  public Observable(
+      String kind,
+      String value,
+      int start,
+      int end,
+      @Nullable Boolean checksumValid,
+      @Nullable String token) {
+    this(kind, value, start, end, checksumValid, token, List.of());
+  }
+
+  /** One without a token, that no watchlist names. */
   public Observable(
       String kind, String value, int start, int end, @Nullable Boolean checksumValid) {
-    this(kind, value, start, end, checksumValid, null);
+    this(kind, value, start, end, checksumValid, null, List.of());
   }
 
   /** The same as alerts carry it: {@link #defanged}, of no place in any one text. */
   public Observable forAlert() {
-    return new Observable(kind, defanged(), 0, 0, checksumValid, token);
+    return new Observable(kind, defanged(), 0, 0, checksumValid, token, listed);
+  }
+
+  /** The same, named by these items of watchlists. */
+  public Observable listedAs(List<String> references) {
+    return new Observable(kind, value, start, end, checksumValid, token, references);
   }
 
   /**

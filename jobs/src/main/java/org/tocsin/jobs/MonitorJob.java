@@ -29,8 +29,10 @@ import org.tocsin.jobs.options.FormatOptions;
 import org.tocsin.jobs.options.KafkaOptions;
 import org.tocsin.jobs.options.PackOptions;
 import org.tocsin.jobs.options.Topic;
+import org.tocsin.jobs.options.WatchlistOptions;
 import org.tocsin.jobs.options.WrongUsageException;
 import org.tocsin.lexicons.pack.PackSource;
+import org.tocsin.lexicons.watchlist.Watchlist;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +50,7 @@ public final class MonitorJob implements Callable<Integer> {
   @Mixin private KafkaOptions kafka = new KafkaOptions();
   @Mixin private FormatOptions format = new FormatOptions();
   @Mixin private PackOptions packs = new PackOptions();
+  @Mixin private WatchlistOptions watchlists = new WatchlistOptions();
 
   @Option(
       names = "--purpose",
@@ -130,6 +133,7 @@ public final class MonitorJob implements Callable<Integer> {
       throw new WrongUsageException(mistakes);
     }
     PackSource packSource = packs.read();
+    Watchlist watchlist = watchlists.read();
     BundleTopic bundles =
         followBundles ? new BundleTopic(client, kafka.topics().name(Topic.BUNDLES)) : null;
     TopicCheck.run(sinks, kafka.topics(), specs);
@@ -143,7 +147,14 @@ public final class MonitorJob implements Callable<Integer> {
         env,
         source,
         new MonitorSettings(
-            postFormat, key, packSource, lateness, idleness, dedupe.retention(), bundles),
+            postFormat,
+            key,
+            packSource,
+            lateness,
+            idleness,
+            dedupe.retention(),
+            bundles,
+            watchlist),
         new Controls(
             followVerdicts ? control(Topic.VERDICTS, Verdict.class, client) : null,
             followWatches ? control(Topic.WATCHES, Watch.class, client) : null),

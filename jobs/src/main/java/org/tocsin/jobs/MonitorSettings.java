@@ -6,6 +6,7 @@ import org.tocsin.connectors.bundles.BundleTopic;
 import org.tocsin.connectors.format.PostFormat;
 import org.tocsin.events.PseudonymKey;
 import org.tocsin.lexicons.pack.PackSource;
+import org.tocsin.lexicons.watchlist.Watchlist;
 
 /**
  * What the monitor topology needs to know besides its source and sinks.
@@ -20,6 +21,7 @@ import org.tocsin.lexicons.pack.PackSource;
  * @param retention how long, in event time, a post is remembered so that a copy is not counted
  *     again; never less than the longest window of a rule
  * @param bundles what is published here takes the place of the packs; null for nothing
+ * @param watchlist whose values and names are looked for; null for none
  */
 public record MonitorSettings(
     PostFormat format,
@@ -28,7 +30,8 @@ public record MonitorSettings(
     @Nullable Duration lateness,
     @Nullable Duration idleness,
     Duration retention,
-    @Nullable BundleTopic bundles) {
+    @Nullable BundleTopic bundles,
+    @Nullable Watchlist watchlist) {
 
   /** Settings of a job that matches the same packs as long as it runs. */
   public MonitorSettings(
@@ -38,6 +41,6 @@ public record MonitorSettings(
       @Nullable Duration lateness,
       @Nullable Duration idleness,
       Duration retention) {
-    this(format, pseudonymKey, packs, lateness, idleness, retention, null);
+    this(format, pseudonymKey, packs, lateness, idleness, retention, null, null);
   }
 }

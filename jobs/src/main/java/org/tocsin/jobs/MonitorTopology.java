@@ -108,7 +108,11 @@ public final class MonitorTopology {
       StreamExecutionEnvironment env, PostSource source, MonitorSettings settings, RuleBook book) {
     Detector detector =
         new Detector(
-            settings.format(), settings.pseudonymKey(), settings.packs(), settings.bundles());
+            settings.format(),
+            settings.pseudonymKey(),
+            settings.packs(),
+            settings.bundles(),
+            settings.watchlist());
     SingleOutputStreamOperator<PostEvent> events =
         source
             .open(env, detector, watermarks(settings))

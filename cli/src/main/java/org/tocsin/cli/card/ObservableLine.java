@@ -6,10 +6,12 @@ import org.tocsin.events.Observable;
 public final class ObservableLine {
   private ObservableLine() {}
 
-  /** Kind and value: {@code tron TXyz (usdt)}. */
+  /** Kind and value, and what lists it: {@code tron TXyz (usdt), LISTED ofac:123}. */
   public static String brief(Observable observable) {
     String token = observable.token() == null ? "" : " (" + observable.token() + ")";
-    return Ink.harmless(observable.kind() + " " + observable.defanged() + token);
+    String listed =
+        observable.listed().isEmpty() ? "" : ", LISTED " + String.join(" ", observable.listed());
+    return Ink.harmless(observable.kind() + " " + observable.defanged() + token + listed);
   }
 
   /** The same with its span, and whether a checksum holds. */

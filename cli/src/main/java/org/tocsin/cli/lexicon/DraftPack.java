@@ -37,7 +37,7 @@ record DraftPack(
     String owner,
     String licence,
     boolean names,
-    List<Origin> origins,
+    List<ListFile.Origin> origins,
     LocalDate day) {
   private static final int MONTHS_TO_REVIEW = 6;
   private static final int SHORT_DIGEST = 12;
@@ -55,9 +55,6 @@ record DraftPack(
     languages = List.copyOf(languages);
     origins = List.copyOf(origins);
   }
-
-  /** A file and its SHA-256 in hexadecimal. */
-  record Origin(String file, String sha256) {}
 
   /** The pack's files must not be there yet. */
   void write(ImportedItems items) {
@@ -126,7 +123,7 @@ record DraftPack(
   }
 
   private String source(ImportedItems.Draft draft) {
-    Origin origin = origins.get(0);
+    ListFile.Origin origin = origins.get(0);
     return "%s, %s; %s, SHA-256 %s..., read %s"
         .formatted(
             title, draft.id(), origin.file(), origin.sha256().substring(0, SHORT_DIGEST), day);

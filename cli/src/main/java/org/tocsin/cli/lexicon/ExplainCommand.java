@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.card.Ink;
+import org.tocsin.jobs.options.WatchlistOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,12 +31,13 @@ public final class ExplainCommand implements Callable<Integer> {
   private String lang = "und";
 
   @Mixin private PackFolder packs = new PackFolder();
+  @Mixin private WatchlistOptions watchlists = new WatchlistOptions();
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
     var out = Objects.requireNonNull(spec).commandLine().getOut();
-    out.print(new Explanation(packs.bundle(), Ink.auto()).of(text, lang));
+    out.print(new Explanation(packs.bundle(), watchlists.read(), Ink.auto()).of(text, lang));
     out.flush();
     return 0;
   }

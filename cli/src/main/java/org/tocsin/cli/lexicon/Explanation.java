@@ -6,35 +6,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.card.Ink;
 import org.tocsin.cli.card.ObservableLine;
 import org.tocsin.events.Observable;
-import org.tocsin.events.Signal;
 import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.check.NearMisses;
 import org.tocsin.lexicons.check.NearMisses.NearMiss;
 import org.tocsin.lexicons.context.ContextHit;
-import org.tocsin.lexicons.observable.ObservableExtractor;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.Entry;
 import org.tocsin.lexicons.score.Finding;
 import org.tocsin.lexicons.score.RuleSelection;
 import org.tocsin.lexicons.score.Scorer;
 import org.tocsin.lexicons.score.Weighed;
+import org.tocsin.lexicons.watchlist.Watchlist;
 
 /** Why a text matches, as text. */
 final class Explanation {
   private final LexiconBundle bundle;
+  private final @Nullable Watchlist watchlist;
   private final Ink ink;
 
-  Explanation(LexiconBundle bundle, Ink ink) {
+  Explanation(LexiconBundle bundle, @Nullable Watchlist watchlist, Ink ink) {
     this.bundle = bundle;
+    this.watchlist = watchlist;
     this.ink = ink;
   }
 
   /** The explanation, with a line end after each of its lines. */
   String of(String text, String lang) {
-    Scorer scorer = new Scorer(bundle);
+    Scorer scorer = new Scorer(bundle, watchlist);
     List<String> lines = new ArrayList<>();
     scorer.match(text, lang);
     List<Weighed> hits = scorer.weighed();
@@ -55,7 +57,7 @@ final class Explanation {
       own.forEach(hit -> match(hit, text, lines));
       arithmetic(own, finding, lang, lines);
     }
-    observables(text, lines);
+    observables(scorer.observables(), lines);
     List<NearMiss> misses = new NearMisses(bundle).of(text, lang);
     if (!misses.isEmpty()) {
       lines.add("");
@@ -69,8 +71,7 @@ final class Explanation {
     return lines.stream().collect(Collectors.joining("\n", "", "\n"));
   }
 
-  private void observables(String text, List<String> lines) {
-    List<Observable> found = new ObservableExtractor().extract(text, Signal.MAX_OBSERVABLES);
+  private void observables(List<Observable> found, List<String> lines) {
     if (!found.isEmpty()) {
       lines.add("");
       lines.add(ink.bold("observables"));
@@ -102,6 +103,11 @@ final class Explanation {
     if (entry.status() != Entry.Status.ACTIVE) {
       return "weight 0: %s entries do not count"
           .formatted(entry.status().name().toLowerCase(Locale.ROOT));
+    }
+    if (Watchlist.isListed(entry)) {
+      return Watchlist.isExact(entry)
+          ? "weight 1: listed; no context lowers it"
+          : "weight 0: a listed name is context, never a reason";
     }
     String lowered =
         hit.contexts().stream()

@@ -134,7 +134,7 @@ public final class ImportCommand implements Callable<Integer> {
     needed("--lang", spoken.isEmpty() ? null : "", null);
     ImportedItems items = new ImportedItems(kinds(), lowered(programmes));
     check(kind);
-    List<DraftPack.Origin> origins = read(items::add);
+    List<ListFile.Origin> origins = read(items::add);
     new DraftPack(
             into,
             title,
@@ -197,8 +197,8 @@ public final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private List<DraftPack.Origin> read(Consumer<ListItem> sink) {
-    List<DraftPack.Origin> origins = new ArrayList<>();
+  private List<ListFile.Origin> read(Consumer<ListItem> sink) {
+    List<ListFile.Origin> origins = new ArrayList<>();
     ListReader reader = from.reader(column);
     origins.add(ListFile.read(file, reader, sink));
     if (aliases != null && reader instanceof OfacReader ofac) {

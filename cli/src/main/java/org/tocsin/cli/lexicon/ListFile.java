@@ -22,15 +22,23 @@ import org.tocsin.connectors.watchlist.Unusable;
 import org.tocsin.jobs.options.CommandFailedException;
 
 /** Reads lists from files, each in one pass that also digests it. */
-final class ListFile {
+public final class ListFile {
   private ListFile() {}
+
+  /**
+   * A file that was read.
+   *
+   * @param file its name, without its folder
+   * @param sha256 of all of it, in hexadecimal
+   */
+  public record Origin(String file, String sha256) {}
 
   /**
    * Reads a list.
    *
    * @throws CommandFailedException when it cannot be read
    */
-  static DraftPack.Origin read(Path file, ListReader reader, Consumer<ListItem> sink) {
+  public static Origin read(Path file, ListReader reader, Consumer<ListItem> sink) {
     if (!Files.isRegularFile(file)) {
       throw new CommandFailedException(file + ": there is no such file");
     }
@@ -39,7 +47,7 @@ final class ListFile {
             new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
       reader.read(digested, sink);
       digested.transferTo(OutputStream.nullOutputStream());
-      return new DraftPack.Origin(
+      return new Origin(
           String.valueOf(file.getFileName()),
           HexFormat.of().formatHex(digested.getMessageDigest().digest()));
     } catch (IOException e) {

@@ -61,7 +61,8 @@ public final class PrivateObservables {
         observable.start(),
         observable.end(),
         observable.checksumValid(),
-        observable.token());
+        observable.token(),
+        observable.listed());
   }
 
   private void add(

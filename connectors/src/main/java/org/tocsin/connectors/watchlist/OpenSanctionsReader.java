@@ -62,7 +62,8 @@ public final class OpenSanctionsReader implements ListReader {
     return Stream.of(JOINED.split(cell)).filter(value -> !value.isEmpty()).toList();
   }
 
-  private static ListedName.Kind kind(String schema) {
+  /** What an entity of a schema of Follow the Money is. */
+  static ListedName.Kind kind(String schema) {
     return switch (schema) {
       case "Person" -> ListedName.Kind.INDIVIDUAL;
       case "Organization", "LegalEntity", "Company", "PublicBody" -> ListedName.Kind.ENTITY;

@@ -1,6 +1,5 @@
 package org.tocsin.connectors.watchlist;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -28,7 +26,7 @@ public final class UnListReader implements ListReader {
   @Override
   public void read(InputStream in, Consumer<ListItem> sink) throws IOException {
     try {
-      XMLStreamReader xml = factory().createXMLStreamReader(new Unclosed(in));
+      XMLStreamReader xml = Xml.open(in);
       boolean known = false;
       while (xml.hasNext()) {
         if (xml.next() != XMLStreamConstants.START_ELEMENT) {
@@ -45,42 +43,8 @@ public final class UnListReader implements ListReader {
         throw new IOException("not a UN list: expected a <CONSOLIDATED_LIST>");
       }
     } catch (XMLStreamException e) {
-      throw new IOException(
-          "not a UN list, line %d: %s"
-              .formatted(
-                  e.getLocation() == null ? 0 : e.getLocation().getLineNumber(), firstLine(e)),
-          e);
+      throw Xml.unreadable("not a UN list", e);
     }
-  }
-
-  private static String firstLine(XMLStreamException e) {
-    return String.valueOf(e.getMessage())
-        .lines()
-        .map(line -> line.replaceFirst("^Message: ", ""))
-        .filter(line -> !line.startsWith("ParseError"))
-        .findFirst()
-        .orElse("not XML");
-  }
-
-  /** The JDK's reader closes its input at the end of the document. */
-  private static final class Unclosed extends FilterInputStream {
-    Unclosed(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public void close() {
-      // The caller's to close.
-    }
-  }
-
-  /** Lists come from elsewhere: nothing in them may reach for files or the network. */
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory;
   }
 
   /** An alias as it stands. */

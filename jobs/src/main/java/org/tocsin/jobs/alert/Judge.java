@@ -161,10 +161,7 @@ final class Judge {
   }
 
   private static List<Observable> observables(Window window) {
-    return window.observables.values().stream()
-        .limit(Pane.MAX_OBSERVABLES)
-        .map(Observable::forAlert)
-        .toList();
+    return window.observables.all().stream().map(Observable::forAlert).toList();
   }
 
   static Map<String, String> values(AlertRule rule, List<String> group) {

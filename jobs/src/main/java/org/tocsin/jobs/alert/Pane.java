@@ -2,9 +2,7 @@ package org.tocsin.jobs.alert;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.events.Observable;
 import org.tocsin.events.Sample;
 import org.tocsin.events.Signal;
 
@@ -21,16 +19,13 @@ final class Pane {
   /** Kept beyond the samples, to take the place of posts that are deleted. */
   static final int SPARE = 2;
 
-  /** The most observables kept. */
-  static final int MAX_OBSERVABLES = 20;
-
   final long start;
   final long length;
   final int horizon;
   final int samples;
   final List<Row> rows = new ArrayList<>();
   final List<Shown> shown = new ArrayList<>();
-  final TreeMap<String, Observable> observables = new TreeMap<>();
+  final SeenObservables observables = new SeenObservables();
   @Nullable Sketch sketch;
 
   /**
@@ -62,10 +57,7 @@ final class Pane {
           new Shown(
               sample(signal), row.version(), row.until(), signal.bundle(), signal.textSketch()));
     }
-    for (Observable observable : signal.observables()) {
-      observe(
-          new Observable(observable.kind(), observable.value(), 0, 0, observable.checksumValid()));
-    }
+    signal.observables().forEach(observables::add);
   }
 
   private int kept() {
@@ -124,13 +116,6 @@ final class Pane {
     }
   }
 
-  private void observe(Observable observable) {
-    observables.putIfAbsent(observable.kind() + " " + observable.value(), observable);
-    if (observables.size() > MAX_OBSERVABLES) {
-      observables.pollLastEntry();
-    }
-  }
-
   /** Adds all that another pane of the same span knows; the other is not used any more. */
   void merge(Pane other) {
     Sketch theirs = other.sketch;
@@ -139,6 +124,6 @@ final class Pane {
     }
     other.rows.forEach(this::add);
     other.shown.forEach(this::show);
-    other.observables.values().forEach(this::observe);
+    observables.addAll(other.observables);
   }
 }

@@ -15,7 +15,6 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Category;
 import org.tocsin.events.Match;
-import org.tocsin.events.Observable;
 import org.tocsin.events.Sample;
 import org.tocsin.jobs.alert.Sketch.Sum;
 import org.tocsin.jobs.alert.Sketch.Times;
@@ -26,7 +25,10 @@ import org.tocsin.jobs.detect.Change;
  * reads the bytes of earlier ones.
  */
 final class PaneCodec {
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
+
+  /** Before tokens and watchlists. */
+  private static final byte PLAIN = 1;
 
   /** Written by place: new ones go to the end. */
   private static final List<Category> CATEGORIES = List.of(Category.values());
@@ -52,13 +54,7 @@ final class PaneCodec {
       for (Shown shown : pane.shown) {
         write(shown, out);
       }
-      out.writeByte(pane.observables.size());
-      for (Observable observable : pane.observables.values()) {
-        out.writeUTF(observable.kind());
-        out.writeUTF(observable.value());
-        Boolean valid = observable.checksumValid();
-        out.writeByte(valid == null ? 2 : valid ? 1 : 0);
-      }
+      pane.observables.write(out);
       Sketch sketch = pane.sketch;
       out.writeBoolean(sketch != null);
       if (sketch != null) {
@@ -74,7 +70,7 @@ final class PaneCodec {
     DataInputDeserializer in = new DataInputDeserializer(bytes);
     try {
       byte version = in.readByte();
-      if (version != VERSION) {
+      if (version != VERSION && version != PLAIN) {
         throw new IOException("a pane of version %d; this is %d".formatted(version, VERSION));
       }
       Pane pane = new Pane(in.readLong(), in.readLong(), in.readShort(), in.readByte());
@@ -84,13 +80,7 @@ final class PaneCodec {
       for (int i = in.readByte(); i > 0; i--) {
         pane.shown.add(shown(in));
       }
-      for (int i = in.readByte(); i > 0; i--) {
-        String kind = in.readUTF();
-        String value = in.readUTF();
-        byte valid = in.readByte();
-        pane.observables.put(
-            kind + " " + value, new Observable(kind, value, 0, 0, valid == 2 ? null : valid == 1));
-      }
+      pane.observables.read(in, version == PLAIN);
       if (in.readBoolean()) {
         pane.sketch = sketch(in);
       }

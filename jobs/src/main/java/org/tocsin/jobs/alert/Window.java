@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.datasketches.hll.HllSketch;
 import org.apache.datasketches.hll.TgtHllType;
 import org.tocsin.events.Category;
-import org.tocsin.events.Observable;
 
 /**
  * The panes of one window together, as they stand at its end.
@@ -45,7 +43,7 @@ final class Window {
   /** Strongest first; those that stand. */
   final List<Shown> shown = new ArrayList<>();
 
-  final TreeMap<String, Observable> observables = new TreeMap<>();
+  final SeenObservables observables = new SeenObservables();
   String bundle = "";
 
   private Window(long end) {
@@ -88,7 +86,7 @@ final class Window {
         platforms.addAll(sketch.platforms);
       }
       pane.shown.stream().filter(one -> one.standsAt(end)).forEach(window.shown::add);
-      window.observables.putAll(pane.observables);
+      window.observables.addAll(pane.observables);
       for (Shown one : pane.shown) {
         window.bundle = one.bundle().compareTo(window.bundle) > 0 ? one.bundle() : window.bundle;
       }

@@ -17,6 +17,7 @@ import org.tocsin.events.DeadLetter;
 import org.tocsin.events.PseudonymKey;
 import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.pack.PackSource;
+import org.tocsin.lexicons.watchlist.Watchlist;
 
 /**
  * Parses and matches each record where it is read. A post becomes a record only when something in
@@ -29,12 +30,13 @@ public final class Detector implements RecordHandler<Outcome> {
   private final PseudonymKey pseudonymKey;
   private final PackSource packs;
   private final @Nullable BundleTopic bundles;
+  private final @Nullable WatchlistArtifact watchlist;
   private transient @Nullable Worker worker;
   private transient @Nullable MetricGroup metrics;
 
   /** A detector that matches the same packs as long as the job runs. */
   public Detector(PostFormat format, PseudonymKey pseudonymKey, PackSource packs) {
-    this(format, pseudonymKey, packs, null);
+    this(format, pseudonymKey, packs, null, (Watchlist) null);
   }
 
   /**
@@ -44,16 +46,28 @@ public final class Detector implements RecordHandler<Outcome> {
    * @param pseudonymKey makes pseudonyms of accounts
    * @param packs checked before
    * @param bundles what is published here takes the place of the packs; null for nothing
+   * @param watchlist whose values and names are looked for; null for none
    */
   public Detector(
       PostFormat format,
       PseudonymKey pseudonymKey,
       PackSource packs,
-      @Nullable BundleTopic bundles) {
+      @Nullable BundleTopic bundles,
+      @Nullable Watchlist watchlist) {
+    this(format, pseudonymKey, packs, bundles, WatchlistArtifact.of(watchlist));
+  }
+
+  private Detector(
+      PostFormat format,
+      PseudonymKey pseudonymKey,
+      PackSource packs,
+      @Nullable BundleTopic bundles,
+      @Nullable WatchlistArtifact watchlist) {
     this.format = format;
     this.pseudonymKey = pseudonymKey;
     this.packs = packs;
     this.bundles = bundles;
+    this.watchlist = watchlist;
   }
 
   @Override
@@ -69,7 +83,8 @@ public final class Detector implements RecordHandler<Outcome> {
       worker =
           new Worker(
               format.newReader(pseudonymKey.pseudonyms()),
-              new SignalMakers(feed, pseudonymKey, metrics));
+              new SignalMakers(
+                  feed, pseudonymKey, watchlist == null ? null : watchlist.open(), metrics));
     }
     worker.handle(record, out);
   }
@@ -81,7 +96,7 @@ public final class Detector implements RecordHandler<Outcome> {
 
   @Override
   public RecordHandler<Outcome> copy() {
-    return new Detector(format, pseudonymKey, packs, bundles);
+    return new Detector(format, pseudonymKey, packs, bundles, watchlist);
   }
 
   /** What one thread needs; tells outcomes of the record at hand. */

@@ -16,6 +16,7 @@ import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.pack.ContextTag;
 import org.tocsin.lexicons.score.Finding;
 import org.tocsin.lexicons.score.Scorer;
+import org.tocsin.lexicons.watchlist.Watchlist;
 
 /** The signals of a post. One per thread. */
 final class SignalMaker {
@@ -33,8 +34,12 @@ final class SignalMaker {
   private final String bundle;
   private final Sketcher sketcher;
 
-  SignalMaker(LexiconBundle bundle, Pseudonyms pseudonyms, Sketcher sketcher) {
-    this.scorer = new Scorer(bundle);
+  SignalMaker(
+      LexiconBundle bundle,
+      @Nullable Watchlist watchlist,
+      Pseudonyms pseudonyms,
+      Sketcher sketcher) {
+    this.scorer = new Scorer(bundle, watchlist);
     this.observables = new PrivateObservables(pseudonyms);
     this.bundle = bundle.digest();
     this.sketcher = sketcher;

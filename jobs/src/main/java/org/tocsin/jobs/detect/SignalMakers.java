@@ -12,11 +12,13 @@ import org.tocsin.connectors.format.PostDraft;
 import org.tocsin.events.PseudonymKey;
 import org.tocsin.jobs.duplicates.Sketcher;
 import org.tocsin.lexicons.LexiconBundle;
+import org.tocsin.lexicons.watchlist.Watchlist;
 
 /** A signal maker for each bundle that is in force at some time. One per thread. */
 final class SignalMakers {
   private final BundleFeed feed;
   private final PseudonymKey key;
+  private final @Nullable Watchlist watchlist;
   private final Map<String, SignalMaker> makers = new HashMap<>();
   private @Nullable LexiconBundle last;
   private @Nullable SignalMaker lastMaker;
@@ -29,11 +31,17 @@ final class SignalMakers {
    * Makers of what the feed says.
    *
    * @param key makes pseudonyms and sketches
+   * @param watchlist what is looked for besides; null for nothing
    * @param metrics where to tell what is in force; null for nowhere
    */
-  SignalMakers(BundleFeed feed, PseudonymKey key, @Nullable MetricGroup metrics) {
+  SignalMakers(
+      BundleFeed feed,
+      PseudonymKey key,
+      @Nullable Watchlist watchlist,
+      @Nullable MetricGroup metrics) {
     this.feed = feed;
     this.key = key;
+    this.watchlist = watchlist;
     if (metrics == null) {
       shadowSignals = new SimpleCounter();
     } else {
@@ -73,7 +81,7 @@ final class SignalMakers {
   }
 
   private SignalMaker maker(LexiconBundle bundle) {
-    return new SignalMaker(bundle, key.pseudonyms(), new Sketcher(key));
+    return new SignalMaker(bundle, watchlist, key.pseudonyms(), new Sketcher(key));
   }
 
   private void forgetOthers(BundleTimeline timeline) {

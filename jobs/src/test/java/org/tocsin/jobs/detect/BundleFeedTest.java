@@ -154,7 +154,10 @@ class BundleFeedTest {
   void makers_changeAtTheTimeOfThePublication() throws Exception {
     SignalMakers makers =
         new SignalMakers(
-            feed, new PseudonymKey("a key for tests only".getBytes(StandardCharsets.UTF_8)), null);
+            feed,
+            new PseudonymKey("a key for tests only".getBytes(StandardCharsets.UTF_8)),
+            null,
+            null);
     SignalMaker before = makers.at(NOON.toEpochMilli());
     publish(1, NOON);
     SignalMaker after = makers.at(NOON.toEpochMilli());

@@ -1,6 +1,7 @@
 package org.tocsin.jobs.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,11 +23,13 @@ import org.tocsin.events.Match;
 import org.tocsin.events.Observable;
 import org.tocsin.events.Post;
 import org.tocsin.events.PseudonymKey;
+import org.tocsin.events.Severity;
 import org.tocsin.events.Sha256;
 import org.tocsin.events.Signal;
 import org.tocsin.jobs.SamplePacks;
 import org.tocsin.jobs.detect.Outcome.Kind;
 import org.tocsin.jobs.duplicates.Sketch;
+import org.tocsin.lexicons.watchlist.WatchlistBuilder;
 
 class DetectorTest {
   private static final String HATE = "they are not human";
@@ -226,6 +229,35 @@ class DetectorTest {
 
     assertThat(outcomes(sent, record)).isEqualTo(expected);
     assertThat(outcomes(sent.copy(), record)).isEqualTo(expected);
+  }
+
+  @Test
+  void handle_listedWallet_isASignalOfFinancingWithoutAnyWord() throws Exception {
+    WatchlistBuilder list = new WatchlistBuilder();
+    assertThat(list.identifier("x:1", "entity", List.of(), "USDT", WALLET)).isNull();
+    Detector watching =
+        new Detector(
+            new TocsinFormat(),
+            new PseudonymKey("a key for tests only".getBytes(StandardCharsets.UTF_8)),
+            SamplePacks.read(),
+            null,
+            list.build(List.of()));
+    RecordHandler<Outcome> sent =
+        InstantiationUtil.clone(watching, Detector.class.getClassLoader()).copy();
+    String record = post("good morning " + WALLET, List.of(), null);
+
+    List<Outcome> outcomes = outcomes(sent, record);
+    assertThat(outcomes).extracting(Outcome::kind).containsExactly(Kind.POST, Kind.SIGNAL);
+    Signal signal = Objects.requireNonNull(outcomes.get(1).signal());
+    assertThat(signal.category()).isEqualTo(Category.FINANCING);
+    assertThat(signal.severity()).isEqualTo(Severity.P1);
+    assertThat(signal.observables())
+        .extracting(Observable::value, Observable::listed)
+        .containsExactly(tuple(WALLET, List.of("x:1")));
+    assertThat(outcomes(sent, post("good morning", List.of(), null)))
+        .extracting(Outcome::kind)
+        .containsExactly(Kind.POST);
+    assertThat(outcomes(record)).extracting(Outcome::kind).containsExactly(Kind.POST);
   }
 
   private static Post with(List<String> list) {

@@ -1,6 +1,7 @@
 package org.tocsin.lexicons.observable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -53,21 +54,29 @@ public final class ObservableExtractor {
     found.tell(sink);
   }
 
-  /**
-   * The observables of a text, no more than {@code max}: what carries money before mere links, then
-   * in order of position.
-   */
+  /** The observables of a text, no more than {@code max}: see {@link #most}. */
   public List<Observable> extract(CharSequence raw, int max) {
     List<Observable> all = new ArrayList<>();
     extract(raw, all::add);
+    return most(all, max);
+  }
+
+  /**
+   * No more than {@code max} of these: what is listed first, then what carries money before mere
+   * links, then in the order given. All in the order given when they are not more.
+   */
+  public static List<Observable> most(List<Observable> all, int max) {
     if (all.size() <= max) {
       return List.copyOf(all);
     }
-    return Stream.concat(
-            all.stream().filter(ObservableExtractor::isFinancing),
-            all.stream().filter(observable -> !isFinancing(observable)))
+    return all.stream()
+        .sorted(Comparator.comparingInt(ObservableExtractor::rank))
         .limit(max)
         .toList();
+  }
+
+  private static int rank(Observable observable) {
+    return observable.listed().isEmpty() ? (isFinancing(observable) ? 1 : 2) : 0;
   }
 
   /**

@@ -56,11 +56,18 @@ public final class RuleSelection {
         && isOrAny(on.languages(), primary(lang))
         && atLeast(on.severity(), severity)
         && on.with().stream().allMatch(tag -> context.contains(tag.label()))
-        && on.without().stream().noneMatch(tag -> context.contains(tag.label()))
+        && (on.without().stream().noneMatch(tag -> context.contains(tag.label()))
+            || isListed(category, observables))
         && (on.entries().isEmpty()
             || matches.stream().anyMatch(match -> on.entries().contains(match.entry())))
         && (on.observables().isEmpty()
             || observables.stream().anyMatch(observable -> named(on, observable)));
+  }
+
+  /** No context holds back what names a listed wallet or account. */
+  private static boolean isListed(Category category, List<Observable> observables) {
+    return category == Category.FINANCING
+        && observables.stream().anyMatch(observable -> !observable.listed().isEmpty());
   }
 
   /** Whether a rule looks at observables of this kind; one that names none looks at all. */

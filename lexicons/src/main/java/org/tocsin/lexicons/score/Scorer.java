@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Category;
 import org.tocsin.events.ContextEvidence;
 import org.tocsin.events.Match;
@@ -21,6 +22,8 @@ import org.tocsin.lexicons.context.DropSink;
 import org.tocsin.lexicons.observable.ObservableExtractor;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.Entry;
+import org.tocsin.lexicons.watchlist.Watchlist;
+import org.tocsin.lexicons.watchlist.WatchlistMatcher;
 
 /** Matches a text and sums up what was found. Reuses its buffers: one per thread. */
 public final class Scorer {
@@ -33,6 +36,7 @@ public final class Scorer {
   private final MatchSink keep =
       (entry, start, end, how) -> hits.add(new Weighed(entry, start, end, how, List.of()));
   private final ObservableExtractor extractor = new ObservableExtractor();
+  private final @Nullable WatchlistMatcher watchlist;
   private String text = "";
   private String lang = "und";
 
@@ -41,15 +45,30 @@ public final class Scorer {
     this(bundle, (entry, start, end, how, reason) -> {});
   }
 
+  /**
+   * A scorer that also looks for what is listed.
+   *
+   * @param watchlist null for none
+   */
+  public Scorer(LexiconBundle bundle, @Nullable Watchlist watchlist) {
+    this(bundle, watchlist, (entry, start, end, how, reason) -> {});
+  }
+
   /** A scorer that also tells which matches their entries' conditions dropped. */
   public Scorer(LexiconBundle bundle, DropSink dropped) {
+    this(bundle, null, dropped);
+  }
+
+  private Scorer(LexiconBundle bundle, @Nullable Watchlist listed, DropSink dropped) {
+    watchlist = listed == null ? null : listed.newMatcher();
     matcher = bundle.newContextMatcher(dropped);
     rules =
         bundle.rules().stream().filter(rule -> rule.status() == AlertRule.Status.ACTIVE).toList();
   }
 
   /**
-   * Looks for every entry in a text.
+   * Looks for every entry in a text, and for what is listed. Names on a watchlist are looked for
+   * only where something else is a sign of financing.
    *
    * @param text the original text
    * @param lang declared language, {@code und} when unknown
@@ -60,7 +79,28 @@ public final class Scorer {
     this.text = text;
     this.lang = lang;
     matcher.match(text, lang, keep);
+    if (watchlist != null && (watchlist.values(text, keep) || isFinancing())) {
+      watchlist.names(text, keep);
+    }
     return !hits.isEmpty();
+  }
+
+  private boolean isFinancing() {
+    for (Weighed hit : hits) {
+      if (hit.entry().category() == Category.FINANCING) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The observables of the last matched text, listed ones marked; no more than a signal carries.
+   */
+  public List<Observable> observables() {
+    return watchlist == null
+        ? extractor.extract(text, Signal.MAX_OBSERVABLES)
+        : watchlist.observables(Signal.MAX_OBSERVABLES);
   }
 
   /** The matches of the last text with their contexts, in order of position. */
@@ -96,7 +136,7 @@ public final class Scorer {
     if (byCategory.isEmpty()) {
       return List.of();
     }
-    List<Observable> observables = extractor.extract(text, Signal.MAX_OBSERVABLES);
+    List<Observable> observables = observables();
     List<Finding> findings = new ArrayList<>();
     byCategory.forEach(
         (category, found) -> findings.add(finding(category, found, observables, shownText)));

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.tocsin.lexicons.context.ContextHit;
 import org.tocsin.lexicons.pack.Entry;
+import org.tocsin.lexicons.watchlist.Watchlist;
 
 /**
  * A match with the contexts around it and what they leave of its weight.
@@ -27,11 +28,14 @@ public record Weighed(Entry entry, int start, int end, String how, List<ContextH
 
   /**
    * {@code weight x product(1 - lowers)} over its contexts; 0 when its entry is not active, for
-   * shadows do not count.
+   * shadows do not count. No context lowers a value that is on a watchlist.
    */
   public double weight() {
     if (entry.status() != Entry.Status.ACTIVE) {
       return 0;
+    }
+    if (Watchlist.isExact(entry)) {
+      return entry.weight();
     }
     double left = entry.weight();
     for (ContextHit context : contexts) {
