@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One job over one flood, while things break. */
 final class FaultRun implements AutoCloseable {
+  /** Of one pouring: five windows. */
+  private static final int POSTS = 1_500;
+
+  private static final int POURINGS = 6;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** The alerts of a run in which nothing broke. */
+  private static @Nullable List<String> undisturbed;
 
   private final FaultStack stack;
   private final Topics topics;
@@ -28,6 +35,42 @@ final class FaultRun implements AutoCloseable {
     this.stack = stack;
     this.name = name;
     this.topics = Topics.create(stack.broker(), name);
+  }
+
+  /** What is done to a run. */
+  interface Fault {
+    void cause(FaultRun run) throws Exception;
+  }
+
+  /**
+   * Posts before, while and after something breaks; fails unless every record is accounted for and
+   * the alerts are, to the last byte, those of a run in which nothing broke.
+   */
+  static void survives(FaultStack stack, String name, int parallelism, Fault fault)
+      throws Exception {
+    if (undisturbed == null) {
+      undisturbed = run(stack, "undisturbed", 2, run -> {}).alertRecords();
+    }
+    Ledger ledger = run(stack, name, parallelism, fault);
+    assertThat(ledger.alertRecords()).containsExactlyInAnyOrderElementsOf(undisturbed);
+    System.out.println(name + "\n" + ledger);
+  }
+
+  private static Ledger run(FaultStack stack, String name, int parallelism, Fault fault)
+      throws Exception {
+    stack.awaitSlots();
+    try (FaultRun run = new FaultRun(stack, name)) {
+      run.submit(parallelism, null);
+      run.pour();
+      run.awaitSignals();
+      run.pour();
+      fault.cause(run);
+      run.awaitSignals();
+      while (run.poured < POURINGS * POSTS) {
+        run.pour();
+      }
+      return run.drain();
+    }
   }
 
   /** Submits the job. */
@@ -44,9 +87,9 @@ final class FaultRun implements AutoCloseable {
   }
 
   /** Sends the next posts of the flood; they may not have arrived when this returns. */
-  void pour(int posts) {
-    topics.pour(Flood.posts(poured, poured + posts));
-    poured += posts;
+  void pour() {
+    topics.pour(Flood.posts(poured, poured + POSTS));
+    poured += POSTS;
   }
 
   /** Returns when the signals of all posts are committed. */
@@ -93,8 +136,14 @@ final class FaultRun implements AutoCloseable {
   /** Ends the job behind the last post; the ledger must balance. */
   Ledger drain() throws Exception {
     awaitSignals();
+    Await.until(
+        "the job has read all posts",
+        PATIENCE,
+        1_000,
+        () -> topics.read(name) == poured,
+        stack::tail);
     stopDrained();
-    Ledger ledger = Ledger.of(poured, topics);
+    Ledger ledger = Ledger.of(poured, topics, name);
     ledger.assertBalanced();
     return ledger;
   }
@@ -132,8 +181,12 @@ final class FaultRun implements AutoCloseable {
     return topics;
   }
 
+  /** Leaves nothing that runs, however the run went. */
   @Override
-  public void close() {
+  public void close() throws Exception {
     topics.close();
+    if (!job.isEmpty() && !stack.flink().isOver(job)) {
+      stack.flink().flink("cancel", job);
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -245,6 +246,11 @@ final class FlinkCluster implements AutoCloseable {
   String stateOf(String job) throws IOException, InterruptedException {
     JsonNode details = rest.get("/jobs/" + job);
     return details.path("state").asText();
+  }
+
+  /** Whether a job has ended, or is not known. */
+  boolean isOver(String job) throws IOException, InterruptedException {
+    return Set.of("FINISHED", "CANCELED", "FAILED", "").contains(stateOf(job));
   }
 
   boolean isAlive() {

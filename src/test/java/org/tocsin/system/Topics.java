@@ -163,6 +163,21 @@ final class Topics implements AutoCloseable {
     return records;
   }
 
+  /** How many posts a consumer group has read, by the offsets that it committed. */
+  long read(String group) throws Exception {
+    try (Admin admin = Admin.create(client)) {
+      return admin
+          .listConsumerGroupOffsets(group)
+          .partitionsToOffsetAndMetadata()
+          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+          .entrySet()
+          .stream()
+          .filter(offset -> offset.getKey().topic().equals(name(POSTS)))
+          .mapToLong(offset -> offset.getValue().offset())
+          .sum();
+    }
+  }
+
   private List<TopicPartition> partitions(String kind) {
     return IntStream.range(0, PARTITIONS)
         .mapToObj(partition -> new TopicPartition(name(kind), partition))
