@@ -78,8 +78,9 @@ public final class AlertTopology {
             .process(new AlertDesk(book))
             .name("alert desk")
             .uid("alert-desk")
-            .setParallelism(1)
-            .setMaxParallelism(1);
+            // No max parallelism of 1: sinks are chained to it when the job runs with 1, and their
+            // state could never be taken over by a job that runs with 2.
+            .setParallelism(1);
     return new Outputs(alerts, sums.getSideOutput(RuleRouter.LATE));
   }
 }
