@@ -3,10 +3,7 @@ package org.tocsin.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,14 +24,14 @@ final class FaultRun implements AutoCloseable {
   private final FaultStack stack;
   private final Topics topics;
   private final String name;
-  private final Path key = Tree.pseudonymKey();
-  private String job = "";
+  private final Job job;
   private int poured;
 
   FaultRun(FaultStack stack, String name) throws Exception {
     this.stack = stack;
     this.name = name;
     this.topics = Topics.create(stack.broker(), name);
+    this.job = new Job(stack.flink(), stack.bootstrap(), topics, name, Tree.SAMPLE_PACKS);
   }
 
   /** What is done to a run. */
@@ -75,15 +72,7 @@ final class FaultRun implements AutoCloseable {
 
   /** Submits the job. */
   void submit(int parallelism, @Nullable String from, String... more) throws Exception {
-    List<String> arguments = new ArrayList<>(List.of("monitor", "--bootstrap", stack.bootstrap()));
-    arguments.addAll(topics.options());
-    arguments.addAll(List.of("--group", name, "--checkpoint-interval", "1s"));
-    arguments.addAll(List.of("--packs", Tree.SAMPLE_PACKS.toString()));
-    arguments.addAll(List.of("--purpose", "Fault test on synthetic posts"));
-    arguments.addAll(List.of("--pseudonym-key-file", key.toString()));
-    arguments.addAll(List.of(more));
-    job =
-        FlinkCluster.jobId(stack.flink().run(parallelism, from, arguments.toArray(String[]::new)));
+    job.submit(parallelism, from, more);
   }
 
   /** Sends the next posts of the flood; they may not have arrived when this returns. */
@@ -118,19 +107,7 @@ final class FaultRun implements AutoCloseable {
 
   /** Stops with a savepoint and gives its path. */
   String stop() throws Exception {
-    return stop(new String[0]);
-  }
-
-  private String stop(String... more) throws Exception {
-    Path savepoints = Tree.newFolder("savepoints");
-    List<String> arguments = new ArrayList<>(List.of("stop"));
-    arguments.addAll(List.of(more));
-    arguments.addAll(List.of("--savepointPath", savepoints.toUri().toString(), job));
-    Child stop = stack.flink().flink(arguments.toArray(String[]::new));
-    assertThat(stop.exitCode()).as(stop.tail() + "\n" + stack.tail()).isZero();
-    try (var found = Files.list(savepoints)) {
-      return found.findFirst().orElseThrow().toUri().toString();
-    }
+    return job.stop();
   }
 
   /** Ends the job behind the last post; the ledger must balance. */
@@ -150,7 +127,7 @@ final class FaultRun implements AutoCloseable {
 
   /** Ends the job behind the last post. */
   void stopDrained() throws Exception {
-    stop("--drain");
+    job.stop("--drain");
   }
 
   /** Returns when as many checkpoints as now and more have failed or been completed. */
@@ -167,26 +144,24 @@ final class FaultRun implements AutoCloseable {
     return stack
         .flink()
         .rest()
-        .get("/jobs/" + job + "/checkpoints")
+        .get("/jobs/" + job.id() + "/checkpoints")
         .path("counts")
         .path(kind)
         .asInt();
   }
 
   String job() {
-    return job;
+    return job.id();
   }
 
   Topics topics() {
     return topics;
   }
 
-  /** Leaves nothing that runs, however the run went. */
   @Override
   public void close() throws Exception {
-    topics.close();
-    if (!job.isEmpty() && !stack.flink().isOver(job)) {
-      stack.flink().flink("cancel", job);
+    try (job) {
+      topics.close();
     }
   }
 }

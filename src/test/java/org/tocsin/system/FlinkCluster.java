@@ -34,7 +34,15 @@ final class FlinkCluster implements AutoCloseable {
    * @param more lines of its configuration
    */
   record Setup(int taskManagers, int slots, String more) {
-    static final Setup ONE = new Setup(1, 2, "restart-strategy.type: none\n");
+    static final Setup ONE =
+        new Setup(
+            1,
+            2,
+            """
+            restart-strategy.type: none
+            # Or the metrics that tests wait for are ten seconds old.
+            metrics.fetcher.update-interval: 200
+            """);
 
     /** Two TaskManagers that notice within seconds that one is gone. */
     static final Setup TWO =

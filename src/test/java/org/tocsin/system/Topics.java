@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -53,18 +54,19 @@ final class Topics implements AutoCloseable {
   }
 
   /** Makes them; every partition has a leader when this returns. */
-  static Topics create(Broker broker, String prefix) throws Exception {
+  static Topics create(Broker broker, String prefix, String... more) throws Exception {
     Topics topics = new Topics(broker, prefix);
+    List<String> kinds = Stream.concat(ALL.stream(), Stream.of(more)).toList();
     try (Admin admin = Admin.create(topics.client)) {
       admin
           .createTopics(
-              ALL.stream()
+              kinds.stream()
                   .map(kind -> new NewTopic(topics.name(kind), PARTITIONS, (short) 1))
                   .toList())
           .all()
           .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       Map<TopicPartition, OffsetSpec> all = new HashMap<>();
-      for (String kind : ALL) {
+      for (String kind : kinds) {
         topics.partitions(kind).forEach(partition -> all.put(partition, OffsetSpec.earliest()));
       }
       Await.until(
@@ -117,6 +119,14 @@ final class Topics implements AutoCloseable {
     return "%s-%d@%d".formatted(written.topic(), written.partition(), written.offset());
   }
 
+  /** Writes one record of any kind. */
+  void write(String kind, @Nullable String key, byte[] value) throws Exception {
+    byte[] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+    producer
+        .send(new ProducerRecord<>(name(kind), 0, bytes, value))
+        .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
   /** Writes many records, each to its partition; waits for none of them. */
   void pour(List<Flood.Line> records) {
     for (Flood.Line record : records) {
@@ -148,7 +158,10 @@ final class Topics implements AutoCloseable {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(reader, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions = partitions(kind);
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(name(kind)).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
