@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Everything that breaks, on a cluster without high availability. */
-@Tag("faults")
+/**
+ * Everything that breaks, on a cluster without high availability. Without a tag: what is fast
+ * enough for every build.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultTest {
   private static final Duration OUTAGE = Duration.ofSeconds(30);
@@ -40,6 +42,7 @@ class FaultTest {
   }
 
   @Test
+  @Tag("faults")
   void brokerKilled_nothingIsLostAndNothingTwice() throws Exception {
     FaultRun.survives(
         stack,
@@ -53,6 +56,7 @@ class FaultTest {
   }
 
   @Test
+  @Tag("faults")
   void brokerCutOff_nothingIsLostAndNothingTwice() throws Exception {
     FaultRun.survives(
         stack,
@@ -68,6 +72,7 @@ class FaultTest {
   }
 
   @Test
+  @Tag("faults")
   void jobManagerKilled_resumesFromTheNewestCheckpoint() throws Exception {
     FaultRun.survives(
         stack,
@@ -83,6 +88,7 @@ class FaultTest {
   }
 
   @Test
+  @Tag("faults")
   void stoppedAndRescaled_nothingIsLostAndNothingTwice() throws Exception {
     FaultRun.survives(
         stack,
@@ -99,6 +105,7 @@ class FaultTest {
   }
 
   @Test
+  @Tag("faults")
   void checkpointDiskFull_goesOnWhenThereIsRoomAgain() throws Exception {
     try (FullDisk disk = FullDisk.mount(stack.flink().checkpoints())) {
       FaultRun.survives(

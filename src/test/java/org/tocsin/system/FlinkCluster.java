@@ -261,6 +261,15 @@ final class FlinkCluster implements AutoCloseable {
     return Set.of("FINISHED", "CANCELED", "FAILED", "").contains(stateOf(job));
   }
 
+  /** The most memory that a TaskManager ever had in use, in MiB. */
+  long mostMemory() throws IOException {
+    long most = 0;
+    for (Child taskManager : taskManagers) {
+      most = Math.max(most, taskManager.mostMemory());
+    }
+    return most;
+  }
+
   boolean isAlive() {
     return jobManager.isAlive() && taskManagers.stream().allMatch(Child::isAlive);
   }

@@ -2,6 +2,7 @@ package org.tocsin.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,9 +79,13 @@ final class Job implements AutoCloseable {
 
   /** Leaves nothing that runs, however it went. */
   @Override
-  public void close() throws Exception {
-    if (!id.isEmpty() && !flink.isOver(id)) {
-      flink.flink("cancel", id);
+  public void close() throws IOException {
+    try {
+      if (!id.isEmpty() && !flink.isOver(id)) {
+        flink.flink("cancel", id);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -3,7 +3,6 @@ package org.tocsin.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,8 +54,8 @@ class SteeringTest {
     broker = sharedBroker;
     flink = sharedFlink;
     topics = Topics.create(broker, "steered", VERDICTS, WATCHES);
-    Path before = packs("", rule());
-    Path lamps = packs(entry(), rule());
+    Path before = Tree.samplePacks("", rule());
+    Path lamps = Tree.samplePacks(entry(), rule());
     topics.write(WATCHES, null, "no watch".getBytes(StandardCharsets.UTF_8));
     topics.write(WATCHES, "w", Json.write(new Watch("w", "After", at(30), at(40), "ana")));
     publish(before, at(0), "--create-topic");
@@ -110,9 +109,8 @@ class SteeringTest {
 
   @AfterAll
   void close() throws Exception {
-    try (Topics unused = topics) {
-      job.close();
-    }
+    job.close();
+    topics.close();
   }
 
   private static Instant at(int minute) {
@@ -130,23 +128,6 @@ class SteeringTest {
         expectedSignals.add(id + "|" + category);
       }
     }
-  }
-
-  /** The sample pack and more. */
-  private static Path packs(String entries, String rules) throws Exception {
-    Path folder = Files.createDirectories(Tree.newFolder("packs").resolve("starter"));
-    try (var files = Files.list(Tree.SAMPLE_PACKS.resolve("starter"))) {
-      for (Path file : files.toList()) {
-        String more =
-            switch (file.getFileName().toString()) {
-              case "entries.yaml" -> entries;
-              case "rules.yaml" -> rules;
-              default -> "";
-            };
-        Files.writeString(folder.resolve(file.getFileName()), Files.readString(file) + more);
-      }
-    }
-    return folder.getParent();
   }
 
   private static String entry() {

@@ -41,6 +41,9 @@ final class Topics implements AutoCloseable {
   private static final List<String> ALL = List.of(POSTS, ALERTS, SIGNALS, DEAD_LETTERS, LATE_POSTS);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** Bytes of a record. */
+  static final int LARGEST = 16 << 20;
+
   private final String prefix;
   private final Map<String, Object> client;
   private final KafkaProducer<byte[], byte[]> producer;
@@ -49,8 +52,12 @@ final class Topics implements AutoCloseable {
   private Topics(Broker broker, String prefix) {
     this.prefix = prefix;
     this.client = broker.client();
+    Map<String, Object> writer = new HashMap<>(client);
+    writer.put("max.request.size", LARGEST);
+    // What repeats itself costs its sender nothing.
+    writer.put("compression.type", "gzip");
     this.producer =
-        new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
+        new KafkaProducer<>(writer, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   /** Makes them; every partition has a leader when this returns. */
@@ -97,12 +104,17 @@ final class Topics implements AutoCloseable {
 
   /** Makes a topic compacted. */
   void compact(String kind) throws Exception {
+    configure(kind, "cleanup.policy", "compact");
+  }
+
+  /** Sets a property of a topic. */
+  void configure(String kind, String property, String value) throws Exception {
     ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, name(kind));
-    AlterConfigOp compact =
-        new AlterConfigOp(new ConfigEntry("cleanup.policy", "compact"), AlterConfigOp.OpType.SET);
+    AlterConfigOp set =
+        new AlterConfigOp(new ConfigEntry(property, value), AlterConfigOp.OpType.SET);
     try (Admin admin = Admin.create(client)) {
       admin
-          .incrementalAlterConfigs(Map.of(topic, List.of(compact)))
+          .incrementalAlterConfigs(Map.of(topic, List.of(set)))
           .all()
           .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
@@ -130,17 +142,20 @@ final class Topics implements AutoCloseable {
   /** Writes many records, each to its partition; waits for none of them. */
   void pour(List<Flood.Line> records) {
     for (Flood.Line record : records) {
-      byte[] bytes = record.value().getBytes(StandardCharsets.UTF_8);
-      Future<RecordMetadata> unused =
-          producer.send(
-              new ProducerRecord<>(
-                  name(POSTS), record.partition(), record.at().toEpochMilli(), null, bytes),
-              (written, e) -> {
-                if (e != null) {
-                  failed.set(e);
-                }
-              });
+      pour(record.partition(), record.at(), record.value().getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /** Writes one post; does not wait for it. */
+  void pour(int partition, Instant ingested, byte[] value) {
+    Future<RecordMetadata> unused =
+        producer.send(
+            new ProducerRecord<>(name(POSTS), partition, ingested.toEpochMilli(), null, value),
+            (written, e) -> {
+              if (e != null) {
+                failed.set(e);
+              }
+            });
   }
 
   /** Waits until all that was poured is acknowledged. */
