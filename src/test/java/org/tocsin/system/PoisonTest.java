@@ -17,8 +17,8 @@ import org.tocsin.events.Alert;
 import org.tocsin.events.Json;
 
 /**
- * Posts that are meant to do harm. The bounds: a TaskManager of half a gigabyte of heap, with its
- * state in it, lives through all of them and the job never fails; it would be over then.
+ * Posts that are meant to do harm. The bounds: a TaskManager of 640 MiB of heap, with its state in
+ * it, lives through all of them and the job never fails; it would be over then.
  */
 @Tag("poison")
 @ExtendWith(WithCluster.class)
