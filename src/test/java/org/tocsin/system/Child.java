@@ -42,6 +42,15 @@ final class Child implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** The most memory that it ever had in use, in MiB, as Linux counts it. */
+  long mostMemory() throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+        .findFirst()
+        .orElseThrow();
+  }
+
   Path outFile() {
     return out;
   }

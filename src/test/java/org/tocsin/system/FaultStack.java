@@ -38,7 +38,7 @@ record FaultStack(Proxy proxy, Broker broker, FlinkCluster flink, @Nullable Chil
                 Tree.processClassPath("flink"),
                 List.of("-Xmx128m", Logs.option(folder)),
                 "org.apache.flink.runtime.zookeeper.FlinkZooKeeperQuorumPeer")
-            .with(config.toString(), "1")
+            .with("--zkConfigFile", config.toString(), "--peerId", "1")
             .start("zookeeper");
     return start(
         """

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +34,15 @@ final class FlinkCluster implements AutoCloseable {
    * @param more lines of its configuration
    */
   record Setup(int taskManagers, int slots, String more) {
-    static final Setup ONE = new Setup(1, 2, "restart-strategy.type: none\n");
+    static final Setup ONE =
+        new Setup(
+            1,
+            2,
+            """
+            restart-strategy.type: none
+            # Or the metrics that tests wait for are ten seconds old.
+            metrics.fetcher.update-interval: 200
+            """);
 
     /** Two TaskManagers that notice within seconds that one is gone. */
     static final Setup TWO =
@@ -245,6 +254,20 @@ final class FlinkCluster implements AutoCloseable {
   String stateOf(String job) throws IOException, InterruptedException {
     JsonNode details = rest.get("/jobs/" + job);
     return details.path("state").asText();
+  }
+
+  /** Whether a job has ended, or is not known. */
+  boolean isOver(String job) throws IOException, InterruptedException {
+    return Set.of("FINISHED", "CANCELED", "FAILED", "").contains(stateOf(job));
+  }
+
+  /** The most memory that a TaskManager ever had in use, in MiB. */
+  long mostMemory() throws IOException {
+    long most = 0;
+    for (Child taskManager : taskManagers) {
+      most = Math.max(most, taskManager.mostMemory());
+    }
+    return most;
   }
 
   boolean isAlive() {

@@ -3,7 +3,6 @@ package org.tocsin.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +47,8 @@ class MonitorOnClusterTest {
   @BeforeAll
   void story(Broker broker, FlinkCluster flink) throws Exception {
     topics = Topics.create(broker, "story");
-    String job = FlinkCluster.jobId(flink.run(monitor(broker)));
+    Job job = new Job(flink, broker.bootstrap(), topics, "story", Tree.SAMPLE_PACKS);
+    job.submit(2, null);
 
     List<Story.Told> told = Story.untilOne();
     for (int i = 0; i < told.size(); i++) {
@@ -75,22 +75,12 @@ class MonitorOnClusterTest {
         () -> signals().keySet().containsAll(StoryEnd.signalKeys()),
         () -> topics.committed(Topics.SIGNALS).size() + " signals\n" + flink.tail());
 
-    Path savepoints = Tree.newFolder("savepoints");
-    Child stop =
-        flink.flink("stop", "--drain", "--savepointPath", savepoints.toUri().toString(), job);
-    assertThat(stop.exitCode()).as(stop.tail()).isZero();
+    job.stop("--drain");
     Await.until(
-        "the job is finished", PATIENCE, () -> flink.stateOf(job).equals("FINISHED"), flink::tail);
-  }
-
-  private String[] monitor(Broker broker) throws Exception {
-    List<String> arguments = new ArrayList<>(List.of("monitor", "--bootstrap", broker.bootstrap()));
-    arguments.addAll(topics.options());
-    arguments.addAll(List.of("--group", "story", "--checkpoint-interval", "1s"));
-    arguments.addAll(List.of("--packs", Tree.SAMPLE_PACKS.toString()));
-    arguments.addAll(List.of("--purpose", "Whole-system test on synthetic posts"));
-    arguments.addAll(List.of("--pseudonym-key-file", Tree.pseudonymKey().toString()));
-    return arguments.toArray(String[]::new);
+        "the job is finished",
+        PATIENCE,
+        () -> flink.stateOf(job.id()).equals("FINISHED"),
+        flink::tail);
   }
 
   private void await(FlinkCluster flink, String what, String kind, int records) throws Exception {

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Passes TCP connections on to a port, until it is cut: then there are none, and no new ones. */
 final class Proxy implements AutoCloseable {
@@ -44,19 +45,36 @@ final class Proxy implements AutoCloseable {
   private void acceptAll() {
     while (!server.isClosed()) {
       try {
-        Socket client = server.accept();
-        if (cut) {
-          client.close();
-          continue;
-        }
-        Socket broker = new Socket(InetAddress.getLoopbackAddress(), target);
-        open.add(client);
-        open.add(broker);
-        daemon(() -> pass(client, broker));
-        daemon(() -> pass(broker, client));
+        accept(server.accept());
       } catch (IOException e) {
-        // The broker is down, or this is closed: clients try again.
+        // This is closed.
       }
+    }
+  }
+
+  private void accept(Socket client) throws IOException {
+    open.add(client);
+    Socket broker = null;
+    try {
+      broker = new Socket(InetAddress.getLoopbackAddress(), target);
+      open.add(broker);
+    } catch (IOException e) {
+      // The broker is down: said below, or the client would wait for an answer until its time-out.
+    }
+    if (cut || broker == null) {
+      end(client);
+      end(broker);
+      return;
+    }
+    Socket server = broker;
+    daemon(() -> pass(client, server));
+    daemon(() -> pass(server, client));
+  }
+
+  private void end(@Nullable Socket socket) throws IOException {
+    if (socket != null) {
+      open.remove(socket);
+      socket.close();
     }
   }
 

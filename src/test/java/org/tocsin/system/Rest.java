@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -27,8 +28,18 @@ final class Rest {
     base = "http://127.0.0.1:" + port;
   }
 
+  /** As http://host:port. */
+  String address() {
+    return base;
+  }
+
   JsonNode get(String path) throws IOException, InterruptedException {
     return JSON.readTree(send(request(path).GET()).body());
+  }
+
+  /** The value of a metric. */
+  JsonNode get(String path, String metric) throws IOException, InterruptedException {
+    return get(path + "?get=" + URLEncoder.encode(metric, StandardCharsets.UTF_8));
   }
 
   /** Uploads a jar and gives its id. */

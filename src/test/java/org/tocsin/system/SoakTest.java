@@ -15,7 +15,6 @@ class SoakTest {
   private static final Duration TIME =
       Duration.ofMinutes(Integer.getInteger("tocsin.soak.minutes", 10));
   private static final long SEED = Long.getLong("tocsin.soak.seed", System.currentTimeMillis());
-  private static final int POSTS = 1_500;
 
   private final Random random = new Random(SEED);
   private int parallelism = 2;
@@ -40,10 +39,10 @@ class SoakTest {
       while (Instant.now().isBefore(end)) {
         Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
         Instant began = Instant.now();
-        run.pour(POSTS);
+        run.pour();
         TimeUnit.MILLISECONDS.sleep(random.nextInt(3_000));
         cause(fault, stack, run);
-        run.pour(POSTS);
+        run.pour();
         run.awaitSignals();
         faults.merge(fault, 1, Integer::sum);
         System.out.printf(

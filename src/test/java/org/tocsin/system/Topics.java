@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -40,6 +41,9 @@ final class Topics implements AutoCloseable {
   private static final List<String> ALL = List.of(POSTS, ALERTS, SIGNALS, DEAD_LETTERS, LATE_POSTS);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** Bytes of a record. */
+  static final int LARGEST = 16 << 20;
+
   private final String prefix;
   private final Map<String, Object> client;
   private final KafkaProducer<byte[], byte[]> producer;
@@ -48,23 +52,28 @@ final class Topics implements AutoCloseable {
   private Topics(Broker broker, String prefix) {
     this.prefix = prefix;
     this.client = broker.client();
+    Map<String, Object> writer = new HashMap<>(client);
+    writer.put("max.request.size", LARGEST);
+    // What repeats itself costs its sender nothing.
+    writer.put("compression.type", "gzip");
     this.producer =
-        new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
+        new KafkaProducer<>(writer, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   /** Makes them; every partition has a leader when this returns. */
-  static Topics create(Broker broker, String prefix) throws Exception {
+  static Topics create(Broker broker, String prefix, String... more) throws Exception {
     Topics topics = new Topics(broker, prefix);
+    List<String> kinds = Stream.concat(ALL.stream(), Stream.of(more)).toList();
     try (Admin admin = Admin.create(topics.client)) {
       admin
           .createTopics(
-              ALL.stream()
+              kinds.stream()
                   .map(kind -> new NewTopic(topics.name(kind), PARTITIONS, (short) 1))
                   .toList())
           .all()
           .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       Map<TopicPartition, OffsetSpec> all = new HashMap<>();
-      for (String kind : ALL) {
+      for (String kind : kinds) {
         topics.partitions(kind).forEach(partition -> all.put(partition, OffsetSpec.earliest()));
       }
       Await.until(
@@ -95,12 +104,17 @@ final class Topics implements AutoCloseable {
 
   /** Makes a topic compacted. */
   void compact(String kind) throws Exception {
+    configure(kind, "cleanup.policy", "compact");
+  }
+
+  /** Sets a property of a topic. */
+  void configure(String kind, String property, String value) throws Exception {
     ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, name(kind));
-    AlterConfigOp compact =
-        new AlterConfigOp(new ConfigEntry("cleanup.policy", "compact"), AlterConfigOp.OpType.SET);
+    AlterConfigOp set =
+        new AlterConfigOp(new ConfigEntry(property, value), AlterConfigOp.OpType.SET);
     try (Admin admin = Admin.create(client)) {
       admin
-          .incrementalAlterConfigs(Map.of(topic, List.of(compact)))
+          .incrementalAlterConfigs(Map.of(topic, List.of(set)))
           .all()
           .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
@@ -117,20 +131,31 @@ final class Topics implements AutoCloseable {
     return "%s-%d@%d".formatted(written.topic(), written.partition(), written.offset());
   }
 
+  /** Writes one record of any kind. */
+  void write(String kind, @Nullable String key, byte[] value) throws Exception {
+    byte[] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+    producer
+        .send(new ProducerRecord<>(name(kind), 0, bytes, value))
+        .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
   /** Writes many records, each to its partition; waits for none of them. */
   void pour(List<Flood.Line> records) {
     for (Flood.Line record : records) {
-      byte[] bytes = record.value().getBytes(StandardCharsets.UTF_8);
-      Future<RecordMetadata> unused =
-          producer.send(
-              new ProducerRecord<>(
-                  name(POSTS), record.partition(), record.at().toEpochMilli(), null, bytes),
-              (written, e) -> {
-                if (e != null) {
-                  failed.set(e);
-                }
-              });
+      pour(record.partition(), record.at(), record.value().getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /** Writes one post; does not wait for it. */
+  void pour(int partition, Instant ingested, byte[] value) {
+    Future<RecordMetadata> unused =
+        producer.send(
+            new ProducerRecord<>(name(POSTS), partition, ingested.toEpochMilli(), null, value),
+            (written, e) -> {
+              if (e != null) {
+                failed.set(e);
+              }
+            });
   }
 
   /** Waits until all that was poured is acknowledged. */
@@ -148,7 +173,10 @@ final class Topics implements AutoCloseable {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(reader, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions = partitions(kind);
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(name(kind)).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -161,6 +189,21 @@ final class Topics implements AutoCloseable {
       }
     }
     return records;
+  }
+
+  /** How many posts a consumer group has read, by the offsets that it committed. */
+  long read(String group) throws Exception {
+    try (Admin admin = Admin.create(client)) {
+      return admin
+          .listConsumerGroupOffsets(group)
+          .partitionsToOffsetAndMetadata()
+          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+          .entrySet()
+          .stream()
+          .filter(offset -> offset.getKey().topic().equals(name(POSTS)))
+          .mapToLong(offset -> offset.getValue().offset())
+          .sum();
+    }
   }
 
   private List<TopicPartition> partitions(String kind) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** The tree that was built, and where tests write in it. */
 final class Tree {
@@ -52,6 +53,23 @@ final class Tree {
   static Path pseudonymKey() throws IOException {
     return Files.writeString(
         newFolder("key").resolve("pseudonym.key"), "a secret for tests only, 32+ bytes");
+  }
+
+  /** The small pack and more, in a folder of its own. */
+  static Path samplePacks(String entries, String rules) throws IOException {
+    Path folder = Files.createDirectories(newFolder("packs").resolve("starter"));
+    try (Stream<Path> files = Files.list(SAMPLE_PACKS.resolve("starter"))) {
+      for (Path file : files.toList()) {
+        String more =
+            switch (file.getFileName().toString()) {
+              case "entries.yaml" -> entries;
+              case "rules.yaml" -> rules;
+              default -> "";
+            };
+        Files.writeString(folder.resolve(file.getFileName()), Files.readString(file) + more);
+      }
+    }
+    return folder.resolve("..").normalize();
   }
 
   private static String property(String name) {

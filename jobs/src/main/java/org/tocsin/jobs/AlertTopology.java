@@ -14,8 +14,8 @@ import org.tocsin.jobs.alert.Control;
 import org.tocsin.jobs.alert.Partial;
 import org.tocsin.jobs.alert.RuleBook;
 import org.tocsin.jobs.alert.RuleRouter;
-import org.tocsin.jobs.alert.RuleWindows;
 import org.tocsin.jobs.alert.Totals;
+import org.tocsin.jobs.alert.WindowsOperator;
 import org.tocsin.jobs.detect.Change;
 import org.tocsin.jobs.detect.PostSeen;
 
@@ -68,9 +68,8 @@ public final class AlertTopology {
     SingleOutputStreamOperator<Candidate> candidates =
         counted
             .keyBy(Partial::key)
-            .connect(known.broadcast(RuleWindows.KNOWN, RuleWindows.WATCHES))
-            .process(new RuleWindows(book))
-            .name("windows")
+            .connect(known.broadcast())
+            .transform("windows", TypeInformation.of(Candidate.class), new WindowsOperator(book))
             .uid("windows");
     SingleOutputStreamOperator<Alert> alerts =
         candidates
@@ -79,8 +78,9 @@ public final class AlertTopology {
             .process(new AlertDesk(book))
             .name("alert desk")
             .uid("alert-desk")
-            .setParallelism(1)
-            .setMaxParallelism(1);
+            // No max parallelism of 1: sinks are chained to it when the job runs with 1, and their
+            // state could never be taken over by a job that runs with 2.
+            .setParallelism(1);
     return new Outputs(alerts, sums.getSideOutput(RuleRouter.LATE));
   }
 }

@@ -15,6 +15,11 @@ import org.tocsin.events.Pseudonyms;
 public final class PostDraft {
   private static final int MAX_FIELD = 1_000;
 
+  /**
+   * Characters: more than any platform lets a person write, little enough to match within memory.
+   */
+  private static final int MAX_TEXT = 1_000_000;
+
   /** Before any platform: the time of a clock that was never set. */
   private static final long EARLIEST = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
 
@@ -130,8 +135,9 @@ public final class PostDraft {
   }
 
   /**
-   * Why a field that every record repeats is too long to be carried, or null: a platform's ids and
-   * tags are short, and Kafka refuses a record of more than 1 MiB.
+   * Why a field is too long, or null: a platform's ids and tags are short, and Kafka refuses a
+   * record of more than 1 MiB; a text of millions of characters is nobody's post, and matching it
+   * would take a subtask's memory.
    */
   public @Nullable String overlong() {
     if (nativeId.length() > MAX_FIELD) {
@@ -152,12 +158,18 @@ public final class PostDraft {
     if (repostOfNativeId != null && repostOfNativeId.length() > MAX_FIELD) {
       return overlong("repostOf", repostOfNativeId);
     }
+    if (text.length() > MAX_TEXT) {
+      return overlong("text", text, MAX_TEXT);
+    }
     return null;
   }
 
   private static String overlong(String field, String value) {
-    return "'%s' has %d characters: expected at most %d"
-        .formatted(field, value.length(), MAX_FIELD);
+    return overlong(field, value, MAX_FIELD);
+  }
+
+  private static String overlong(String field, String value, int most) {
+    return "'%s' has %d characters: expected at most %d".formatted(field, value.length(), most);
   }
 
   /** Whether this version replaces an earlier one under the same id. */

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
@@ -17,9 +19,9 @@ import org.tocsin.lexicons.pack.AlertRule;
  * Gives each signal to every rule that counts it, summed up by rule, group and pane before the
  * shuffle: a group that all of a platform falls into costs the network no more than any other.
  *
- * <p>Holds sums back until a watermark, a checkpoint barrier or {@link #MOST} of them, and so has
- * no state. A signal whose pane has closed for some rule goes to {@link #LATE}, once; rules whose
- * pane is still open count it all the same.
+ * <p>Holds sums back until a watermark, a checkpoint barrier or {@link #MOST} of them; its only
+ * state is the last watermark. A signal whose pane has closed for some rule goes to {@link #LATE},
+ * once; rules whose pane is still open count it all the same.
  */
 public final class RuleRouter extends HoldingBack<Change, Partial> {
   private static final long serialVersionUID = 1L;
@@ -34,7 +36,7 @@ public final class RuleRouter extends HoldingBack<Change, Partial> {
   private transient @Nullable Routing routing;
   private transient Map<String, Map<Long, Held>> held = new HashMap<>();
   private transient int size;
-  private transient long watermark = Long.MIN_VALUE;
+  private transient @Nullable LastWatermark last;
   private transient @Nullable SourceTally late;
 
   private record Held(String rule, List<String> group, Pane pane) {}
@@ -45,11 +47,22 @@ public final class RuleRouter extends HoldingBack<Change, Partial> {
   }
 
   @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    last = new LastWatermark(context);
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    Objects.requireNonNull(last).snapshot();
+  }
+
+  @Override
   public void open() throws Exception {
     super.open();
     routing = new Routing(book);
     held = new HashMap<>();
-    watermark = Long.MIN_VALUE;
     size = 0;
     late = new SourceTally(getRuntimeContext(), "late");
   }
@@ -64,6 +77,7 @@ public final class RuleRouter extends HoldingBack<Change, Partial> {
       return;
     }
     Row row = Row.of(change);
+    long watermark = Objects.requireNonNull(last).time();
     boolean tooLate = false;
     for (AlertRule rule : rules) {
       long length = rule.pane().toMillis();
@@ -106,8 +120,9 @@ public final class RuleRouter extends HoldingBack<Change, Partial> {
 
   @Override
   public void processWatermark(Watermark mark) throws Exception {
-    watermark = mark.getTimestamp();
-    super.processWatermark(mark);
+    if (Objects.requireNonNull(last).advance(mark.getTimestamp())) {
+      super.processWatermark(mark);
+    }
   }
 
   @Override

@@ -226,6 +226,41 @@ class AlertLineTest {
   }
 
   @Test
+  void restart_behindTheEnd_latePostsRingNoSecondTime() throws Exception {
+    line.signals(by("a", "x:1", 1_000), by("b", "x:2", 2_000), by("a", "x:3", 3_000));
+    line.watermark(9_999);
+    line.restart();
+    Signal late = by("c", "x:4", 4_000);
+    line.signals(late, by("a", "x:5", 5_000), by("b", "x:6", 6_000));
+    // What a source says first after a restart.
+    line.watermark(5_000);
+    line.watermark(19_999);
+
+    assertThat(line.late()).hasSize(3).contains(late);
+    assertThat(line.alerts())
+        .extracting(Alert::status)
+        .containsExactly(Alert.Status.OPEN, Alert.Status.RESOLVED);
+  }
+
+  @Test
+  void restart_behindAPane_anEndOfBeforeJudgesOnlyWindowsThatAreOpen() throws Exception {
+    line.close();
+    line = line(Rules.rule("long").window(20, 10).when(counts(2, null)));
+    Signal second = by("b", "x:2", 2_000);
+    line.signals(by("a", "x:1", 1_000), second, by("c", "x:3", 3_000));
+    line.watermark(9_999);
+    line.restart();
+    line.ended(until(second, 12_000));
+    line.watermark(10_000);
+    assertThat(line.alerts()).extracting(Alert::posts).containsExactly(3);
+    line.watermark(39_999);
+
+    assertThat(line.alerts())
+        .extracting(Alert::status)
+        .containsExactly(Alert.Status.OPEN, Alert.Status.RESOLVED);
+  }
+
+  @Test
   void late_closedForOneRule_isToldOnceAndTheLongerRuleCountsIt() throws Exception {
     line.close();
     line =

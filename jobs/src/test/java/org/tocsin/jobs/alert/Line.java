@@ -6,7 +6,6 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
@@ -31,7 +30,6 @@ final class Line implements AutoCloseable {
   private final List<Alert> told = new ArrayList<>();
   private OneInputStreamOperatorTestHarness<PostSeen, Control> totals;
   private KeyedTwoInputStreamOperatorTestHarness<Integer, Candidate, Verdict, Alert> desk;
-  private long watermark = Long.MIN_VALUE;
 
   Line(RuleBook book, int subtasks) throws Exception {
     this.book = book;
@@ -51,13 +49,7 @@ final class Line implements AutoCloseable {
       throws Exception {
     var harness =
         new KeyedBroadcastOperatorTestHarness<>(
-            new CoBroadcastWithKeyedOperator<>(
-                new RuleWindows(book), List.of(RuleWindows.KNOWN, RuleWindows.WATCHES)),
-            Partial::key,
-            Types.STRING,
-            1,
-            1,
-            0);
+            new WindowsOperator(book), Partial::key, Types.STRING, 1, 1, 0);
     harness.setup(
         TypeInformation.of(Candidate.class)
             .createSerializer(harness.getExecutionConfig().getSerializerConfig()));
@@ -107,7 +99,6 @@ final class Line implements AutoCloseable {
 
   /** Event time has come to here. */
   void watermark(long time) throws Exception {
-    watermark = time;
     totals.processWatermark(time);
     for (Control total : totals.extractOutputValues()) {
       control(total);
@@ -138,7 +129,7 @@ final class Line implements AutoCloseable {
 
   private final List<Partial> loose = new ArrayList<>();
 
-  /** Takes a checkpoint, ends everything and begins anew from it. */
+  /** Takes a checkpoint, ends everything and begins anew from it: without any watermark yet. */
   void restart() throws Exception {
     for (var router : routers) {
       ((RuleRouter) router.getOneInputOperator()).prepareSnapshotPreBarrier(1);
@@ -150,12 +141,11 @@ final class Line implements AutoCloseable {
       windows.set(i, newWindows());
       windows.get(i).initializeState(snapshot);
       windows.get(i).open();
-      windows.get(i).processBroadcastWatermark(Long.MAX_VALUE);
-      windows.get(i).processWatermark(watermark);
+      var routed = routers.get(i).snapshot(1, 1);
       routers.get(i).close();
       routers.set(i, new OneInputStreamOperatorTestHarness<>(new RuleRouter(book)));
+      routers.get(i).initializeState(routed);
       routers.get(i).open();
-      routers.get(i).processWatermark(watermark);
     }
     var snapshot = desk.snapshot(1, 1);
     desk.close();

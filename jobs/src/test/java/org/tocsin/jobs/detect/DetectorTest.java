@@ -140,13 +140,13 @@ class DetectorTest {
   }
 
   @Test
-  void handle_postOf10Megabytes_givesASmallSignalWhoseSpansCountInTheOriginal() {
-    String text = FILLER.repeat(50_000) + HATE + " \uD83D\uDD25" + FILLER.repeat(50_000);
+  void handle_postOf800Kilobytes_givesASmallSignalWhoseSpansCountInTheOriginal() {
+    String text = FILLER.repeat(4_000) + HATE + " \uD83D\uDD25" + FILLER.repeat(4_000);
     Signal signal = signals(post(text, List.of(), null)).get(0);
 
     assertThat(Json.write(signal).length).isLessThan(20_000);
     Match match = signal.matches().get(0);
-    assertThat(match.start()).isEqualTo(5_000_000);
+    assertThat(match.start()).isEqualTo(400_000);
     assertThat(text.substring(match.start(), match.end())).isEqualTo(HATE);
     int offset = signal.textOffset();
     assertThat(signal.post().text().substring(match.start() - offset, match.end() - offset))
@@ -155,11 +155,22 @@ class DetectorTest {
   }
 
   @Test
+  void handle_textOfMoreThanAMillionCharacters_isADeadLetterThatSaysSo() {
+    assertThat(outcomes(post("a".repeat(1_000_000), List.of(), null)))
+        .extracting(Outcome::kind)
+        .containsExactly(Kind.POST);
+    List<Outcome> outcomes = outcomes(post("a".repeat(1_000_001), List.of(), null));
+    assertThat(outcomes).extracting(Outcome::kind).containsExactly(Kind.DEAD_LETTER);
+    assertThat(Objects.requireNonNull(outcomes.get(0).deadLetter()).reason())
+        .isEqualTo("'text' has 1000001 characters: expected at most 1000000");
+  }
+
+  @Test
   void handle_moreMatchesThanASignalCarries_saysHowManyMore() {
-    Signal signal = signals(post((HATE + ". ").repeat(50_000), List.of(), null)).get(0);
+    Signal signal = signals(post((HATE + ". ").repeat(20_000), List.of(), null)).get(0);
 
     assertThat(signal.matches()).hasSize(Signal.MAX_MATCHES);
-    assertThat(signal.matchesOmitted()).isEqualTo(50_000 - Signal.MAX_MATCHES);
+    assertThat(signal.matchesOmitted()).isEqualTo(20_000 - Signal.MAX_MATCHES);
     assertThat(Json.write(signal).length).isLessThan(100_000);
   }
 
