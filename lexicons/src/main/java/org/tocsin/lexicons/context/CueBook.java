@@ -32,6 +32,7 @@ public final class CueBook {
   private final List<Entry> lists = new ArrayList<>();
   private final List<Numbered> contexts = new ArrayList<>();
   private final IdentityHashMap<Entry, Lists> conditions = new IdentityHashMap<>();
+  private final IdentityHashMap<Entry, AskedWords> asked = new IdentityHashMap<>();
   private final @Nullable Engine engine;
 
   /** A context and the number of its list; none when it is marks. */
@@ -48,6 +49,10 @@ public final class CueBook {
                 cue, cue.marks().isEmpty() ? list(cue.cues(), cue.languages(), cue.mode()) : NONE));
       }
       for (Entry entry : pack.entries()) {
+        String query = entry.query();
+        if (entry.status().matched() && query != null) {
+          asked.put(entry, AskedWords.of(query, pack.sets()));
+        }
         if (entry.status().matched() && !entry.conditions().equals(Entry.Conditions.NONE)) {
           conditions.put(
               entry,
@@ -121,6 +126,12 @@ public final class CueBook {
 
   List<Numbered> contexts() {
     return contexts;
+  }
+
+  /** Whether an entry itself asks for these words of its match: they are no cue then. */
+  boolean asks(Entry entry, String surface) {
+    AskedWords words = asked.get(entry);
+    return words == null || words.name(surface);
   }
 
   @Nullable Lists conditions(Entry entry) {

@@ -2,7 +2,6 @@ package org.tocsin.lexicons.context;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.lexicons.Matcher;
 import org.tocsin.lexicons.pack.Entry;
@@ -12,6 +11,7 @@ final class CueHits {
   /** How many of a list's places on each side of a match are looked at. */
   private static final int NEAREST = 16;
 
+  private final CueBook book;
   private final @Nullable Matcher matcher;
   private final List<List<Clauses.Range>> hits = new ArrayList<>();
   private String text = "";
@@ -19,6 +19,7 @@ final class CueHits {
   private boolean ready;
 
   CueHits(CueBook book) {
+    this.book = book;
     matcher = book.newMatcher();
     for (int i = 0; i < book.size(); i++) {
       hits.add(new ArrayList<>());
@@ -60,14 +61,9 @@ final class CueHits {
 
   /** Whether a cue is among the words that the entry itself asks for. */
   private boolean partOf(Entry entry, Clauses.Range place, int start, int end) {
-    if (place.from() < start || place.to() > end) {
-      return false;
-    }
-    String query = entry.query();
-    return query == null
-        || query
-            .toLowerCase(Locale.ROOT)
-            .contains(text.substring(place.from(), place.to()).toLowerCase(Locale.ROOT));
+    return place.from() >= start
+        && place.to() <= end
+        && book.asks(entry, text.substring(place.from(), place.to()));
   }
 
   private static int gap(Clauses.Range place, int start, int end) {

@@ -84,6 +84,24 @@ class ContextTest {
     assertThat(finding("they reported red harbour").flagged()).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"the hills are not theirs, ''", "never the hills are not theirs, negated"})
+  void findings_cueThatTheQueryNamesByASet_doesNotCount(String text, String tags) {
+    LexiconBundle bundle =
+        new PackTexts("en")
+            .file("context.yaml", CONTEXT)
+            .file("sets.yaml", "denied: [are not theirs]\n")
+            .file(
+                "entries.yaml",
+                "entries:\n  - {id: q, query: 'fn:phrase(hills @denied)',"
+                    + " category: arms, status: active, meaning: m, source: a book, added: 2026-01-01, review_by: 2027-01-01}\n")
+            .bundle();
+    Scorer scorer = new Scorer(bundle);
+    assertThat(scorer.match(text, "en")).isTrue();
+    assertThat(scorer.findings(text))
+        .allSatisfy(finding -> assertThat(String.join("+", finding.context())).isEqualTo(tags));
+  }
+
   @Property(tries = 300)
   void contexts_anyText_comeFromWithinTheScopeOnly(
       @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 0, max = 6) Integer> words) {
