@@ -20,6 +20,7 @@ import org.tocsin.lexicons.pack.PackSource;
  * @param retention how long, in event time, a post is remembered so that a copy is not counted
  *     again; never less than the longest window of a rule
  * @param bundles what is published here takes the place of the packs; null for nothing
+ * @param scope which rules are evaluated, and which signals told
  */
 public record MonitorSettings(
     PostFormat format,
@@ -28,7 +29,8 @@ public record MonitorSettings(
     @Nullable Duration lateness,
     @Nullable Duration idleness,
     Duration retention,
-    @Nullable BundleTopic bundles) {
+    @Nullable BundleTopic bundles,
+    Scope scope) {
 
   /** Settings of a job that matches the same packs as long as it runs. */
   public MonitorSettings(
@@ -38,6 +40,6 @@ public record MonitorSettings(
       @Nullable Duration lateness,
       @Nullable Duration idleness,
       Duration retention) {
-    this(format, pseudonymKey, packs, lateness, idleness, retention, null);
+    this(format, pseudonymKey, packs, lateness, idleness, retention, null, Scope.ALL);
   }
 }
