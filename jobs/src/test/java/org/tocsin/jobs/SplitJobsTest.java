@@ -31,7 +31,7 @@ import org.tocsin.lexicons.pack.PackSource;
 /** {@code detect} and {@code alert} one after the other, against {@code monitor}. */
 class SplitJobsTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-  private static final String HATE = "those people are vermin";
+  private static final String HATE = "all of it shows: they are not human at all";
 
   @TempDir private Path folder;
 
@@ -39,7 +39,7 @@ class SplitJobsTest {
   private List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (int window = 0; window < 3; window++) {
-      Instant start = NOON.plusSeconds(600L * window);
+      Instant start = NOON.plusSeconds(1_800L * window);
       for (int i = 0; i < 7; i++) {
         lines.add(
             LocalRun.line("x:" + window + i, "author" + i % 4, HATE, start.plusSeconds(i), null));
