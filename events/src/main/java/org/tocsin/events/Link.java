@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param platform where it was posted
  * @param author pseudonym
  * @param channel group or instance; null where there is none
- * @param observables wallets, accounts, pages and invites in it, as {@code kind:value}, defanged; at
- *     most {@link #MAX_OBSERVABLES}
+ * @param observables wallets, accounts, pages and invites in it, as {@code kind:value}, defanged;
+ *     at most {@link #MAX_OBSERVABLES}
  */
 public record Link(
     @JsonProperty(required = true) String postId,

@@ -45,7 +45,9 @@ public final class DetectTopology {
     write(detect(env, source, settings, book, false), sinks);
   }
 
-  /** No operator keeps a record that it was given, and none is of a type that Flink cannot evolve. */
+  /**
+   * No operator keeps a record that it was given, and none is of a type that Flink cannot evolve.
+   */
   static void prepare(StreamExecutionEnvironment env) {
     env.getConfig().enableObjectReuse();
     env.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.tocsin.events.Json;
 
 /**
- * A graph as one HTML file that needs no network, drawn by Apache ECharts, which stands in the page.
- * Nothing in it can be followed; whatever comes from posts is escaped by the template engine.
+ * A graph as one HTML file that needs no network, drawn by Apache ECharts, which stands in the
+ * page. Nothing in it can be followed; whatever comes from posts is escaped by the template engine.
  *
  * @param title of the page
  * @param graph what it shows

@@ -16,8 +16,8 @@ import org.tocsin.events.Signal;
 import org.tocsin.lexicons.observable.ObservableExtractor;
 
 /**
- * Posts about money, without their texts; bounded, the earliest stay. The same whatever the order in
- * which they are added. Not thread-safe.
+ * Posts about money, without their texts; bounded, the earliest stay. The same whatever the order
+ * in which they are added. Not thread-safe.
  */
 final class SeenLinks {
   /** The most that a pane keeps. */
