@@ -18,6 +18,7 @@ import org.tocsin.connectors.source.FilePostSource;
 import org.tocsin.jobs.MonitorSettings;
 import org.tocsin.jobs.MonitorSinks;
 import org.tocsin.jobs.MonitorTopology;
+import org.tocsin.jobs.Scope;
 import org.tocsin.jobs.options.CommandFailedException;
 import org.tocsin.jobs.options.DedupeOption;
 import org.tocsin.jobs.options.FormatOptions;
@@ -131,7 +132,8 @@ public final class MonitorCommand implements Callable<Integer> {
             null,
             dedupe.retention(),
             null,
-            watchlists.read()),
+            watchlists.read(),
+            Scope.ALL),
         new MonitorSinks(
             new JsonLinesSink<>(alerts.toFile()),
             sink(signals),

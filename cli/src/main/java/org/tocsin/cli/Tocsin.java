@@ -3,6 +3,7 @@ package org.tocsin.cli;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.alerts.AlertsCommand;
+import org.tocsin.cli.alerts.GraphCommand;
 import org.tocsin.cli.baseline.BaselineCommand;
 import org.tocsin.cli.bundle.BundleCommand;
 import org.tocsin.cli.cluster.DoctorCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       MatchCommand.class,
       LexiconCommand.class,
       AlertsCommand.class,
+      GraphCommand.class,
       BaselineCommand.class,
       ObservablesCommand.class,
       WatchlistCommand.class,

@@ -1,6 +1,7 @@
 package org.tocsin.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param exact false when distinct counts are estimates of sketches; null when all are exact
  * @param digest of an alert that tells of many groups of one rule at once: a line for each, the
  *     first ones
+ * @param links who named what where and when: the first posts about money that counted, in order of
+ *     time; empty where none was
  */
 public record Alert(
     @JsonProperty(required = true) String id,
@@ -64,7 +67,8 @@ public record Alert(
     @JsonProperty(required = true) String bundle,
     @Nullable Instant openedAt,
     @Nullable Boolean exact,
-    @Nullable List<String> digest) {
+    @Nullable List<String> digest,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Link> links) {
 
   /** Where an episode stands. */
   public enum Status {
@@ -106,6 +110,7 @@ public record Alert(
     observables = Post.orEmpty(observables);
     Required.field(bundle, "bundle");
     digest = Post.orEmpty(digest);
+    links = Post.orEmpty(links);
   }
 
   /** An alert of one group with exact counts. */
@@ -153,7 +158,8 @@ public record Alert(
         bundle,
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 
   /** The next record of an episode. */
@@ -187,7 +193,8 @@ public record Alert(
         bundle,
         openedAt,
         exact,
-        digest);
+        digest,
+        links);
   }
 
   /** The same alert of another group, with other measures. */
@@ -215,6 +222,7 @@ public record Alert(
         bundle,
         openedAt,
         exact,
-        digest);
+        digest,
+        links);
   }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Jobs to submit: flink run tocsin.jar JOB OPTIONS",
     synopsisSubcommandLabel = "JOB",
-    subcommands = {MonitorJob.class})
+    subcommands = {MonitorJob.class, DetectJob.class, AlertJob.class, FinancingJob.class})
 public final class Main implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

@@ -22,6 +22,7 @@ import org.tocsin.lexicons.watchlist.Watchlist;
  *     again; never less than the longest window of a rule
  * @param bundles what is published here takes the place of the packs; null for nothing
  * @param watchlist whose values and names are looked for; null for none
+ * @param scope which rules are evaluated, and which signals told
  */
 public record MonitorSettings(
     PostFormat format,
@@ -31,7 +32,8 @@ public record MonitorSettings(
     @Nullable Duration idleness,
     Duration retention,
     @Nullable BundleTopic bundles,
-    @Nullable Watchlist watchlist) {
+    @Nullable Watchlist watchlist,
+    Scope scope) {
 
   /** Settings of a job that matches the same packs as long as it runs. */
   public MonitorSettings(
@@ -41,6 +43,6 @@ public record MonitorSettings(
       @Nullable Duration lateness,
       @Nullable Duration idleness,
       Duration retention) {
-    this(format, pseudonymKey, packs, lateness, idleness, retention, null, null);
+    this(format, pseudonymKey, packs, lateness, idleness, retention, null, null, Scope.ALL);
   }
 }

@@ -48,7 +48,7 @@ class ArtifactTest {
                 0.01,
                 null,
                 new AlertRule.Rate(4, 0.001, 20),
-                new AlertRule.Cooccur(2, List.of(Category.ARMS, Category.HATE)),
+                new AlertRule.Cooccur(2, List.of("arms", "hate")),
                 null,
                 false),
             Severity.P2,

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 /** Where alerts are read from: a topic or a file. */
 final class Origin {
   @Option(
-      names = "--file",
+      names = {"--file", "--alerts"},
       paramLabel = "FILE",
       description = "Alerts as JSON lines, such as tocsin monitor --alerts writes.")
   @Nullable Path file;

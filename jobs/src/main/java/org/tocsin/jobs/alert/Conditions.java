@@ -1,13 +1,11 @@
 package org.tocsin.jobs.alert;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.events.Category;
 import org.tocsin.events.Measure;
 import org.tocsin.events.Severity;
 import org.tocsin.jobs.baseline.Surprise;
@@ -28,7 +26,8 @@ final class Conditions {
    *     share; asked only when the counts are met
    */
   static List<Measure> measures(
-      When when, Window window, @Nullable Surprise surprise, LongSupplier total) {
+      AlertRule rule, Window window, @Nullable Surprise surprise, LongSupplier total) {
+    When when = rule.when();
     List<Measure> measures = counts(when.counts(), window);
     if (when.share() != null) {
       long all = met(measures) ? total.getAsLong() : 0;
@@ -39,11 +38,15 @@ final class Conditions {
       measures.add(new Measure("near_duplicates", window.posts, when.nearDuplicates()));
     }
     if (when.cooccur() != null) {
-      long met = when.cooccur().of().stream().filter(window.times::containsKey).count();
-      measures.add(new Measure("categories", met, when.cooccur().atLeast()));
+      long met =
+          when.cooccur().of().stream()
+              .filter(name -> window.times.containsKey(Signs.number(rule, name)))
+              .count();
+      String of = rule.on().signs().isEmpty() ? "categories" : "signs";
+      measures.add(new Measure(of, met, when.cooccur().atLeast()));
     }
     if (when.sequence() != null) {
-      int steps = longest(when.sequence(), window);
+      int steps = longest(rule, when.sequence(), window);
       measures.add(new Measure("sequence", steps, when.sequence().steps().size()));
     }
     if (when.rate() != null && surprise != null) {
@@ -60,6 +63,7 @@ final class Conditions {
     count(measures, "authors", window.authors, asked.authors());
     count(measures, "platforms", window.platforms, asked.platforms());
     count(measures, "channels", window.channels, asked.channels());
+    count(measures, "observables", window.counted, asked.observables());
     if (asked.weight() != null) {
       measures.add(new Measure("weight", (double) window.weight / Row.UNIT, asked.weight()));
     }
@@ -92,17 +96,18 @@ final class Conditions {
    * The most steps that were taken one after the other in time: from each first step on, every next
    * one as early as it can be.
    */
-  private static int longest(Sequence sequence, Window window) {
-    NavigableSet<Long> none = new TreeSet<>();
-    Category firstStep = sequence.steps().get(0);
-    Duration within = sequence.within();
+  private static int longest(AlertRule rule, Sequence sequence, Window window) {
+    List<NavigableSet<Long>> steps = new ArrayList<>();
+    for (String step : sequence.steps()) {
+      steps.add(window.times.getOrDefault(Signs.number(rule, step), new TreeSet<>()));
+    }
     int most = 0;
-    for (long begin : window.times.getOrDefault(firstStep, none)) {
+    for (long begin : steps.get(0)) {
       Long at = begin;
       int taken = 1;
-      for (Category step : sequence.steps().subList(1, sequence.steps().size())) {
-        at = window.times.getOrDefault(step, none).higher(at);
-        if (at == null || at - begin > within.toMillis()) {
+      for (NavigableSet<Long> step : steps.subList(1, steps.size())) {
+        at = sequence.together() ? step.ceiling(at) : step.higher(at);
+        if (at == null || at - begin > sequence.within().toMillis()) {
           break;
         }
         taken++;

@@ -97,6 +97,11 @@ final class Digests {
         strongest.bundle(),
         null,
         strongest.exact(),
-        lines);
+        lines,
+        alerts.stream()
+            .flatMap(alert -> alert.links().stream())
+            .distinct()
+            .limit(SeenLinks.TOLD)
+            .toList());
   }
 }

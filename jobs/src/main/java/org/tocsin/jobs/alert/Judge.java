@@ -47,7 +47,7 @@ final class Judge {
     if (copies && copyOf == null) {
       return null;
     }
-    List<Measure> measures = Conditions.measures(rule.when(), window, surprise, total);
+    List<Measure> measures = Conditions.measures(rule, window, surprise, total);
     boolean holds = Conditions.met(measures);
     boolean tested =
         surprise != null
@@ -157,7 +157,8 @@ final class Judge {
         window.bundle,
         null,
         window.exact ? null : false,
-        List.of());
+        List.of(),
+        window.links);
   }
 
   private static List<Observable> observables(Window window) {

@@ -26,6 +26,7 @@ final class Pane {
   final List<Row> rows = new ArrayList<>();
   final List<Shown> shown = new ArrayList<>();
   final SeenObservables observables = new SeenObservables();
+  final SeenLinks links = new SeenLinks();
   @Nullable Sketch sketch;
 
   /**
@@ -58,6 +59,7 @@ final class Pane {
               sample(signal), row.version(), row.until(), signal.bundle(), signal.textSketch()));
     }
     signal.observables().forEach(observables::add);
+    links.add(row, signal);
   }
 
   private int kept() {
@@ -125,5 +127,6 @@ final class Pane {
     other.rows.forEach(this::add);
     other.shown.forEach(this::show);
     observables.addAll(other.observables);
+    links.addAll(other.links);
   }
 }

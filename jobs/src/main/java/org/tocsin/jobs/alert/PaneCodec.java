@@ -27,11 +27,8 @@ import org.tocsin.jobs.detect.Change;
 final class PaneCodec {
   private static final byte VERSION = 2;
 
-  /** Before tokens and watchlists. */
+  /** Before tokens, watchlists, links, signs and counted observables. */
   private static final byte PLAIN = 1;
-
-  /** Written by place: new ones go to the end. */
-  private static final List<Category> CATEGORIES = List.of(Category.values());
 
   private static final HexFormat HEX = HexFormat.of();
   private static final int SHA256_DIGITS = 64;
@@ -55,6 +52,7 @@ final class PaneCodec {
         write(shown, out);
       }
       pane.observables.write(out);
+      pane.links.write(out);
       Sketch sketch = pane.sketch;
       out.writeBoolean(sketch != null);
       if (sketch != null) {
@@ -81,8 +79,11 @@ final class PaneCodec {
         pane.shown.add(shown(in));
       }
       pane.observables.read(in, version == PLAIN);
+      if (version != PLAIN) {
+        pane.links.read(in);
+      }
       if (in.readBoolean()) {
-        pane.sketch = sketch(in);
+        pane.sketch = sketch(in, version == PLAIN);
       }
       return pane;
     } catch (IOException e) {
@@ -96,15 +97,23 @@ final class PaneCodec {
     out.writeLong(row.author());
     out.writeInt(row.channel());
     out.writeInt(row.platform());
-    out.writeByte(CATEGORIES.indexOf(row.category()));
+    out.writeByte(Signs.CATEGORIES.indexOf(row.category()));
     out.writeShort(row.score());
     out.writeInt((int) (row.at() - start));
     boolean moved =
         row.known() || row.before() != Change.STANDING || row.until() != Change.STANDING;
-    out.writeByte((row.known() ? 1 : 0) | (moved ? 2 : 0));
+    boolean special = row.signs() != 0 || !row.observables().isEmpty();
+    out.writeByte((row.known() ? 1 : 0) | (moved ? 2 : 0) | (special ? 4 : 0));
     if (moved) {
       out.writeLong(row.before());
       out.writeLong(row.until());
+    }
+    if (special) {
+      out.writeShort(row.signs());
+      out.writeByte(row.observables().size());
+      for (int observable : row.observables()) {
+        out.writeInt(observable);
+      }
     }
   }
 
@@ -114,11 +123,19 @@ final class PaneCodec {
     long author = in.readLong();
     int channel = in.readInt();
     int platform = in.readInt();
-    Category category = CATEGORIES.get(in.readByte());
+    Category category = Signs.CATEGORIES.get(in.readByte());
     int score = in.readShort();
     long at = start + in.readInt();
     byte flags = in.readByte();
     boolean moved = (flags & 2) != 0;
+    long before = moved ? in.readLong() : Change.STANDING;
+    long until = moved ? in.readLong() : Change.STANDING;
+    boolean special = (flags & 4) != 0;
+    int signs = special ? in.readShort() & 0xffff : 0;
+    List<Integer> observables = new ArrayList<>();
+    for (int i = special ? in.readByte() : 0; i > 0; i--) {
+      observables.add(in.readInt());
+    }
     return new Row(
         version,
         post,
@@ -129,12 +146,15 @@ final class PaneCodec {
         score,
         at,
         (flags & 1) != 0,
-        moved ? in.readLong() : Change.STANDING,
-        moved ? in.readLong() : Change.STANDING);
+        before,
+        until,
+        signs,
+        List.copyOf(observables));
   }
 
   private static void write(Sketch sketch, DataOutputView out) throws IOException {
-    for (HllSketch part : List.of(sketch.posts, sketch.authors, sketch.channels)) {
+    for (HllSketch part :
+        List.of(sketch.posts, sketch.authors, sketch.channels, sketch.observables)) {
       byte[] bytes = part.toCompactByteArray();
       out.writeShort(bytes.length);
       out.write(bytes);
@@ -144,8 +164,8 @@ final class PaneCodec {
       out.writeInt(platform);
     }
     out.writeByte(sketch.times.size());
-    for (Map.Entry<Category, Times> seen : sketch.times.entrySet()) {
-      out.writeByte(CATEGORIES.indexOf(seen.getKey()));
+    for (Map.Entry<Integer, Times> seen : sketch.times.entrySet()) {
+      out.writeByte(seen.getKey());
       out.writeLong(seen.getValue().first());
       out.writeLong(seen.getValue().last());
     }
@@ -157,13 +177,13 @@ final class PaneCodec {
     }
   }
 
-  private static Sketch sketch(DataInputView in) throws IOException {
-    Sketch sketch = new Sketch(hll(in), hll(in), hll(in));
+  private static Sketch sketch(DataInputView in, boolean plain) throws IOException {
+    Sketch sketch = new Sketch(hll(in), hll(in), hll(in), plain ? Sketch.empty() : hll(in));
     for (int i = in.readByte(); i > 0; i--) {
       sketch.platforms.add(in.readInt());
     }
     for (int i = in.readByte(); i > 0; i--) {
-      sketch.times.put(CATEGORIES.get(in.readByte()), new Times(in.readLong(), in.readLong()));
+      sketch.times.put((int) in.readByte(), new Times(in.readLong(), in.readLong()));
     }
     sketch.added = sum(in);
     for (int i = in.readShort(); i > 0; i--) {
@@ -210,7 +230,7 @@ final class PaneCodec {
     for (Match match : sample.matches()) {
       out.writeUTF(match.entry());
       out.writeUTF(match.pack());
-      out.writeByte(CATEGORIES.indexOf(match.category()));
+      out.writeByte(Signs.CATEGORIES.indexOf(match.category()));
       out.writeInt(match.start());
       out.writeInt(match.end());
       out.writeUTF(match.text());
@@ -243,7 +263,7 @@ final class PaneCodec {
     for (int i = in.readByte(); i > 0; i--) {
       String entry = in.readUTF();
       String pack = in.readUTF();
-      Category category = CATEGORIES.get(in.readByte());
+      Category category = Signs.CATEGORIES.get(in.readByte());
       int start = in.readInt();
       int end = in.readInt();
       matches.add(

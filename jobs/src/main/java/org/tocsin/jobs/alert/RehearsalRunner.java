@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Alert;
+import org.tocsin.events.Category;
 import org.tocsin.events.Match;
 import org.tocsin.events.Observable;
 import org.tocsin.events.Post;
@@ -20,12 +21,14 @@ import org.tocsin.jobs.detect.PostSeen;
 import org.tocsin.jobs.duplicates.Sketch;
 import org.tocsin.jobs.duplicates.Sketcher;
 import org.tocsin.lexicons.LexiconBundle;
+import org.tocsin.lexicons.observable.ObservableExtractor;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.ContextTag;
 import org.tocsin.lexicons.pack.Pack;
 import org.tocsin.lexicons.pack.Rehearsal;
 import org.tocsin.lexicons.pack.Rehearsal.Expected;
 import org.tocsin.lexicons.pack.Rehearsal.TimedPost;
+import org.tocsin.lexicons.score.Finding;
 import org.tocsin.lexicons.score.Scorer;
 
 /** Holds the timed examples of packs to the alerts that their rules give. */
@@ -134,57 +137,61 @@ public final class RehearsalRunner {
   }
 
   private List<Signal> signals(TimedPost timed, Post post) {
-    List<Observable> observables =
-        timed.observables().stream()
-            .map(
-                value -> {
-                  int colon = value.indexOf(':');
-                  return new Observable(
-                      value.substring(0, colon), value.substring(colon + 1), 0, 0, null);
-                })
-            .toList();
+    List<Observable> given =
+        timed.observables().stream().map(value -> observable(value, timed.listed())).toList();
     Sketch sketch = sketcher.of(post.text());
     String copies = timed.text() == null || sketch == null ? null : sketch.toString();
-    if (timed.category() != null) {
-      List<Match> matches =
-          timed.entries().stream()
-              .map(
-                  entry ->
-                      new Match(
-                          entry,
-                          "rehearsal@1",
-                          timed.category(),
-                          0,
-                          4,
-                          "post",
-                          "exact",
-                          timed.score()))
-              .toList();
-      return List.of(
-          new Signal(
-              post,
-              timed.category(),
-              timed.score(),
-              true,
-              Severity.P3,
-              timed.context().stream().map(ContextTag::label).toList(),
-              matches,
-              0,
-              observables,
-              0,
-              Sha256.hex(post.text()),
-              digest,
-              null,
-              List.of(),
-              copies));
-    }
-    if (timed.text() == null || !scorer.match(post.text(), post.lang())) {
-      return List.of();
-    }
     String sha256 = Sha256.hex(post.text());
-    return scorer.findings(post.text()).stream()
-        .map(finding -> finding.signal(post, observables, 0, sha256, digest, copies))
+    return findings(timed, post, given).stream()
+        .map(
+            finding ->
+                finding.signal(
+                    post,
+                    given.isEmpty() ? finding.observables() : given,
+                    0,
+                    sha256,
+                    digest,
+                    copies))
         .toList();
+  }
+
+  private static Observable observable(String kindAndValue, boolean listed) {
+    int colon = kindAndValue.indexOf(':');
+    String kind = kindAndValue.substring(0, colon);
+    Observable observable = new Observable(kind, kindAndValue.substring(colon + 1), 0, 0, null);
+    return listed ? observable.listedAs(List.of("rehearsal:1")) : observable;
+  }
+
+  private List<Finding> findings(TimedPost timed, Post post, List<Observable> given) {
+    if (timed.category() != null) {
+      return List.of(given(timed, timed.category(), timed.score()));
+    }
+    List<Finding> findings = new ArrayList<>();
+    if (timed.text() != null) {
+      boolean unused = scorer.match(post.text(), post.lang());
+      findings.addAll(scorer.findingsWithMoney(post.text()));
+    }
+    boolean known = findings.stream().anyMatch(one -> one.category() == Category.FINANCING);
+    if (!known && given.stream().anyMatch(ObservableExtractor::isFinancing)) {
+      findings.add(given(timed, Category.FINANCING, Scorer.MONEY_ALONE));
+    }
+    return findings;
+  }
+
+  /** What an example says of a signal, in place of a text that matches. */
+  private static Finding given(TimedPost timed, Category category, double score) {
+    return new Finding(
+        category,
+        score,
+        true,
+        Severity.P3,
+        timed.context().stream().map(ContextTag::label).toList(),
+        List.of(),
+        timed.entries().stream()
+            .map(entry -> new Match(entry, "rehearsal@1", category, 0, 4, "post", "exact", score))
+            .toList(),
+        0,
+        List.of());
   }
 
   private static boolean fits(Expected expected, Alert first, Alert worst) {

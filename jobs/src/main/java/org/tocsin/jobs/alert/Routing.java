@@ -83,7 +83,7 @@ final class Routing {
       case ENTRY ->
           signal.matches().stream()
               .map(Match::entry)
-              .filter(entry -> isOrAny(rule.on().entries(), entry));
+              .filter(entry -> RuleSelection.named(rule.on(), entry));
       case TARGET_GROUP ->
           signal.matches().stream()
               .flatMap(match -> Stream.ofNullable(book.targetGroup(match.pack(), match.entry())));
@@ -92,10 +92,6 @@ final class Routing {
           Stream.ofNullable(signal.textSketch())
               .flatMap(sketch -> Sketch.parse(sketch).bands().stream());
     };
-  }
-
-  private static boolean isOrAny(List<String> asked, String value) {
-    return asked.isEmpty() || asked.contains(value);
   }
 
   private static Stream<String> domain(String link) {

@@ -1,11 +1,14 @@
 package org.tocsin.jobs.alert;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.datasketches.hash.MurmurHash3;
 import org.tocsin.events.Category;
 import org.tocsin.events.Post;
 import org.tocsin.events.Signal;
 import org.tocsin.jobs.detect.Change;
+import org.tocsin.lexicons.pack.AlertRule;
+import org.tocsin.lexicons.score.RuleSelection;
 
 /**
  * What a pane remembers of one version of a post under one category: hashes in place of names.
@@ -21,6 +24,8 @@ import org.tocsin.jobs.detect.Change;
  * @param known whether a pane has it already, so that only its end moves
  * @param before the end that was told before
  * @param until its end, epoch milliseconds; {@link Change#STANDING} for none
+ * @param signs which of the rule's signs it has, a bit each
+ * @param observables of those that the rule names, where it counts them
  */
 record Row(
     long version,
@@ -33,7 +38,12 @@ record Row(
     long at,
     boolean known,
     long before,
-    long until) {
+    long until,
+    int signs,
+    List<Integer> observables) {
+
+  /** The most observables of one post that are counted. */
+  static final int MAX_OBSERVABLES = 32;
 
   /** Ten-thousandths in 1. */
   static final int UNIT = 10_000;
@@ -55,7 +65,39 @@ record Row(
         change.at(),
         change.known(),
         change.before(),
-        change.until());
+        change.until(),
+        0,
+        List.of());
+  }
+
+  /** The same as one rule sees it. */
+  Row of(AlertRule rule, Signal signal) {
+    if (rule.on().signs().isEmpty() && !rule.countsObservables()) {
+      return this;
+    }
+    List<Integer> hashes =
+        !rule.countsObservables()
+            ? List.of()
+            : signal.observables().stream()
+                .filter(observable -> RuleSelection.named(rule.on(), observable))
+                .map(observable -> (int) hash(observable.kind() + ":" + observable.value()))
+                .distinct()
+                .limit(MAX_OBSERVABLES)
+                .toList();
+    return new Row(
+        version,
+        post,
+        author,
+        channel,
+        platform,
+        category,
+        score,
+        at,
+        known,
+        before,
+        until,
+        Signs.of(rule, signal),
+        hashes);
   }
 
   /** Whether it counts at the end of a window. */
@@ -76,7 +118,9 @@ record Row(
         at,
         known && other.known,
         Math.max(before, other.before),
-        Math.min(until, other.until));
+        Math.min(until, other.until),
+        signs,
+        observables);
   }
 
   static long hash(String text) {

@@ -26,10 +26,20 @@ public final class RuleBook implements Serializable {
     this.rules = rules.stream().filter(rule -> rule.status() != AlertRule.Status.DRAFT).toList();
     for (AlertRule rule : this.rules) {
       // A changed rule is another one: it shares no state with what it was.
-      String key = rule.name() + "#" + Sha256.hex(rule.toString()).substring(0, 12);
+      String key = rule.name() + "#" + Sha256.hex(said(rule)).substring(0, 12);
       byKey.put(key, rule);
       keys.put(rule, key);
     }
+  }
+
+  /**
+   * All that a rule says, without what rules could not say in earlier releases and this one does
+   * not: an upgrade changes no key, and so keeps windows and open alerts.
+   */
+  private static String said(AlertRule rule) {
+    return rule.toString()
+        .replace(", listed=false, signs=[]", "")
+        .replace(", observables=null]", "]");
   }
 
   /** The rules of packs, and what their entries are about. */
@@ -38,7 +48,7 @@ public final class RuleBook implements Serializable {
   }
 
   /** These rules over the entries of packs. */
-  static RuleBook of(List<Pack> packs, List<AlertRule> rules) {
+  public static RuleBook of(List<Pack> packs, List<AlertRule> rules) {
     RuleBook book = new RuleBook(rules);
     for (Pack pack : packs) {
       for (Entry entry : pack.entries()) {

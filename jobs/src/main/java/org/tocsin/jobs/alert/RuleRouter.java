@@ -89,8 +89,9 @@ public final class RuleRouter extends HoldingBack<Change, Partial> {
         continue;
       }
       String key = book.key(rule);
+      Row seen = row.of(rule, signal);
       for (List<String> group : routes.groups(rule, signal)) {
-        pane(rule, key, group, start).add(row, signal);
+        pane(rule, key, group, start).add(seen, signal);
       }
     }
     if (tooLate && change.until() > change.at()) {

@@ -50,7 +50,7 @@ public final class RuleTrial {
       Change change = Change.first(signal);
       for (AlertRule rule : routing.rules(signal)) {
         for (List<String> group : routing.groups(rule, signal)) {
-          pane(rule, group, change.at()).add(Row.of(change), signal);
+          pane(rule, group, change.at()).add(Row.of(change).of(rule, signal), signal);
         }
       }
     }

@@ -1,6 +1,5 @@
 package org.tocsin.jobs.alert;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,10 +24,13 @@ final class Sketch {
   final HllSketch posts;
   final HllSketch authors;
   final HllSketch channels;
+  final HllSketch observables;
   final TreeSet<Integer> platforms = new TreeSet<>();
 
-  /** First and last publication of each category, epoch milliseconds. */
-  final EnumMap<Category, Times> times = new EnumMap<>(Category.class);
+  /**
+   * First and last publication of each category and sign, epoch milliseconds; see {@link Signs}.
+   */
+  final TreeMap<Integer, Times> times = new TreeMap<>();
 
   /** Versions and their weight by the pane, counted from this one, in which they ended. */
   final TreeMap<Integer, Sum> ended = new TreeMap<>();
@@ -36,13 +38,14 @@ final class Sketch {
   Sum added = Sum.ZERO;
 
   Sketch() {
-    this(empty(), empty(), empty());
+    this(empty(), empty(), empty(), empty());
   }
 
-  Sketch(HllSketch posts, HllSketch authors, HllSketch channels) {
+  Sketch(HllSketch posts, HllSketch authors, HllSketch channels, HllSketch observables) {
     this.posts = posts;
     this.authors = authors;
     this.channels = channels;
+    this.observables = observables;
   }
 
   /** How many and their weight in ten-thousandths. */
@@ -84,7 +87,12 @@ final class Sketch {
         channels.update(row.channel());
       }
       platform(row.platform());
-      times.merge(row.category(), new Times(row.at(), row.at()), Times::and);
+      row.observables().forEach(observables::update);
+      Times at = new Times(row.at(), row.at());
+      times.merge(Signs.number(row.category()), at, Times::and);
+      for (int bits = row.signs(); bits != 0; bits &= bits - 1) {
+        times.merge(Signs.number(Integer.numberOfTrailingZeros(bits)), at, Times::and);
+      }
     }
     end(row.until(), one, 1, start, length, horizon);
   }
@@ -93,7 +101,7 @@ final class Sketch {
   void addQuiet(long count, int platform, long at) {
     added = added.plus(new Sum(count, 0));
     platform(platform);
-    times.merge(Category.HATE, new Times(at, at), Times::and);
+    times.merge(Signs.number(Category.HATE), new Times(at, at), Times::and);
   }
 
   private void end(long until, Sum one, int sign, long start, long length, int horizon) {
@@ -129,12 +137,13 @@ final class Sketch {
         new Sketch(
             union(posts, other.posts),
             union(authors, other.authors),
-            union(channels, other.channels));
+            union(channels, other.channels),
+            union(observables, other.observables));
     platforms.forEach(both::platform);
     other.platforms.forEach(both::platform);
     for (Sketch part : new Sketch[] {this, other}) {
       part.ended.forEach((pane, sum) -> both.ended.merge(pane, sum, Sum::plus));
-      for (Map.Entry<Category, Times> seen : part.times.entrySet()) {
+      for (Map.Entry<Integer, Times> seen : part.times.entrySet()) {
         both.times.merge(seen.getKey(), seen.getValue(), Times::and);
       }
     }
@@ -162,7 +171,7 @@ final class Sketch {
     return union.getResult(TgtHllType.HLL_4);
   }
 
-  private static HllSketch empty() {
+  static HllSketch empty() {
     return new HllSketch(LOG2_REGISTERS, TgtHllType.HLL_4);
   }
 }

@@ -2,16 +2,15 @@ package org.tocsin.jobs.alert;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.datasketches.hll.HllSketch;
-import org.apache.datasketches.hll.TgtHllType;
-import org.tocsin.events.Category;
+import org.tocsin.events.Link;
 
 /**
  * The panes of one window together, as they stand at its end.
@@ -28,6 +27,9 @@ final class Window {
   long platforms;
   long channels;
 
+  /** Different ones of those that the rule counts. */
+  long counted;
+
   /** Sum of scores, in ten-thousandths. */
   long weight;
 
@@ -37,13 +39,20 @@ final class Window {
   /** Whether all counts are exact. */
   boolean exact = true;
 
-  /** When signals of each category were published; of a sketch only its first and last. */
-  final Map<Category, NavigableSet<Long>> times = new EnumMap<>(Category.class);
+  /**
+   * When signals of each category and sign were published, by {@link Signs}; of a sketch only its
+   * first and last.
+   */
+  final Map<Integer, NavigableSet<Long>> times = new TreeMap<>();
 
   /** Strongest first; those that stand. */
   final List<Shown> shown = new ArrayList<>();
 
   final SeenObservables observables = new SeenObservables();
+
+  /** Posts about money, in order of time. */
+  List<Link> links = List.of();
+
   String bundle = "";
 
   private Window(long end) {
@@ -62,8 +71,10 @@ final class Window {
     Set<Long> authors = new HashSet<>();
     Set<Integer> platforms = new HashSet<>();
     Set<Integer> channels = new HashSet<>();
-    HllSketch manyAuthors = new HllSketch(Sketch.LOG2_REGISTERS, TgtHllType.HLL_4);
-    HllSketch manyChannels = new HllSketch(Sketch.LOG2_REGISTERS, TgtHllType.HLL_4);
+    Set<Integer> counted = new HashSet<>();
+    HllSketch manyAuthors = Sketch.empty();
+    HllSketch manyChannels = Sketch.empty();
+    HllSketch manyCounted = Sketch.empty();
     for (Pane pane : panes) {
       for (Row row : pane.rows) {
         if (row.standsAt(end)) {
@@ -74,7 +85,11 @@ final class Window {
             channels.add(row.channel());
           }
           window.weight += row.score();
-          window.seen(row.category(), row.at());
+          counted.addAll(row.observables());
+          window.seen(Signs.number(row.category()), row.at());
+          for (int bits = row.signs(); bits != 0; bits &= bits - 1) {
+            window.seen(Signs.number(Integer.numberOfTrailingZeros(bits)), row.at());
+          }
         }
       }
       Sketch sketch = pane.sketch;
@@ -83,6 +98,7 @@ final class Window {
         window.add(sketch, (int) ((end - 1 - pane.start) / pane.length));
         manyAuthors = Sketch.union(manyAuthors, sketch.authors);
         manyChannels = Sketch.union(manyChannels, sketch.channels);
+        manyCounted = Sketch.union(manyCounted, sketch.observables);
         platforms.addAll(sketch.platforms);
       }
       pane.shown.stream().filter(one -> one.standsAt(end)).forEach(window.shown::add);
@@ -92,12 +108,17 @@ final class Window {
       }
     }
     window.shown.sort(Shown.STRONGEST_FIRST);
+    window.links = SeenLinks.told(panes.stream().map(pane -> pane.links).toList(), end);
     window.posts += posts.size();
     window.platforms = platforms.size();
     window.authors = distinct(manyAuthors, authors);
-    window.channels =
-        distinct(manyChannels, channels.stream().map(channel -> (long) channel).toList());
+    window.channels = distinct(manyChannels, longs(channels));
+    window.counted = distinct(manyCounted, longs(counted));
     return window;
+  }
+
+  private static List<Long> longs(Set<Integer> hashes) {
+    return hashes.stream().map(hash -> (long) hash).toList();
   }
 
   private void add(Sketch sketch, int pane) {
@@ -109,14 +130,14 @@ final class Window {
             ? standing.count()
             : Math.round(sketch.posts.getCompositeEstimate() * share);
     sketch.times.forEach(
-        (category, seen) -> {
-          seen(category, seen.first());
-          seen(category, seen.last());
+        (sign, seen) -> {
+          seen(sign, seen.first());
+          seen(sign, seen.last());
         });
   }
 
-  private void seen(Category category, long at) {
-    times.computeIfAbsent(category, c -> new TreeSet<>()).add(at);
+  private void seen(int sign, long at) {
+    times.computeIfAbsent(sign, s -> new TreeSet<>()).add(at);
     first = Math.min(first, at);
     last = Math.max(last, at);
   }

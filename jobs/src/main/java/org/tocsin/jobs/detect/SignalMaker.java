@@ -13,6 +13,7 @@ import org.tocsin.events.Signal;
 import org.tocsin.jobs.duplicates.Sketch;
 import org.tocsin.jobs.duplicates.Sketcher;
 import org.tocsin.lexicons.LexiconBundle;
+import org.tocsin.lexicons.observable.ObservableExtractor;
 import org.tocsin.lexicons.pack.ContextTag;
 import org.tocsin.lexicons.score.Finding;
 import org.tocsin.lexicons.score.Scorer;
@@ -45,16 +46,19 @@ final class SignalMaker {
     this.sketcher = sketcher;
   }
 
-  /** One for each category that something matched in; the shared empty list for a quiet post. */
+  /**
+   * One for each category that something matched in, and one of financing for a post that names by
+   * what money can be given; the shared empty list for a quiet post.
+   */
   List<Signal> of(PostDraft draft) {
     String text = draft.text();
-    if (!scorer.match(text, draft.lang())) {
+    if (!scorer.match(text, draft.lang()) && !scorer.namesMoney()) {
       return List.of();
     }
     String masked = Redaction.mask(text);
     String sha256 = Sha256.hex(text);
     @Nullable String sketch = sketch(draft, masked);
-    List<Finding> findings = scorer.findings(masked);
+    List<Finding> findings = scorer.findingsWithMoney(masked);
     List<Observable> found = observables(text, findings);
     return findings.stream()
         .map(finding -> signal(draft, finding, found, masked, sha256, sketch))
@@ -83,7 +87,7 @@ final class SignalMaker {
       String masked,
       String sha256,
       @Nullable String sketch) {
-    Excerpt excerpt = Excerpt.around(masked, finding.matches().get(0).start());
+    Excerpt excerpt = Excerpt.around(masked, first(finding));
     Post post = bounded(draft.toPost(excerpt.text()));
     return finding.signal(
         post,
@@ -92,6 +96,17 @@ final class SignalMaker {
         sha256,
         bundle,
         finding.context().contains(NEWS) ? null : sketch);
+  }
+
+  /** Where the first match begins, or what money can be given by. */
+  private static int first(Finding finding) {
+    return finding.matches().isEmpty()
+        ? finding.observables().stream()
+            .filter(ObservableExtractor::isFinancing)
+            .mapToInt(Observable::start)
+            .findFirst()
+            .orElse(0)
+        : finding.matches().get(0).start();
   }
 
   /** Kafka refuses a record of more than 1 MiB, and the job would fail on it again and again. */

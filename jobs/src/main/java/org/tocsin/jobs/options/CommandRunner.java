@@ -47,6 +47,7 @@ public final class CommandRunner {
           return e instanceof WrongUsageException ? USAGE : FAILURE;
         });
     collectErrors(command);
+    command.setCaseInsensitiveEnumValuesAllowed(true);
     return command;
   }
 

@@ -6,6 +6,7 @@ import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.connectors.sink.KafkaSinks;
 import org.tocsin.connectors.source.KafkaPostSource;
 import picocli.CommandLine.Mixin;
@@ -18,12 +19,11 @@ public final class KafkaOptions {
 
   @Option(
       names = "--group",
-      defaultValue = "tocsin-monitor",
       paramLabel = "ID",
       description =
-          "Consumer group, and prefix of transaction ids: unique to the job. Default:"
-              + " ${DEFAULT-VALUE}")
-  String group = "";
+          "Consumer group, and prefix of transaction ids: unique to the job. Default: tocsin- and"
+              + " the job's name, as in tocsin-monitor")
+  @Nullable String group;
 
   @Option(
       names = "--start-offsets",
@@ -42,26 +42,31 @@ public final class KafkaOptions {
           "exactly-once (for read_committed readers) or at-least-once. Default: ${DEFAULT-VALUE}")
   String delivery = "";
 
+  private String job = "monitor";
+
   /** Client properties; mistakes are added to the list. */
   public Properties properties(List<String> mistakes) {
     return broker.properties(mistakes);
   }
 
   /** The posts topic; mistakes are added to the list. */
-  @SuppressWarnings("deprecation") // The connector asks for Kafka's deprecated enum.
   public KafkaPostSource source(Properties client, List<String> mistakes) {
-    OffsetsInitializer start =
-        switch (startOffsets) {
-          case "earliest" -> OffsetsInitializer.earliest();
-          case "latest" -> OffsetsInitializer.latest();
-          case "group" -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
-          default -> {
-            mistakes.add(
-                "--start-offsets '%s': expected earliest, latest or group".formatted(startOffsets));
-            yield OffsetsInitializer.earliest();
-          }
-        };
-    return new KafkaPostSource(topics.name(Topic.POSTS), group, start, client);
+    return new KafkaPostSource(topics.name(Topic.POSTS), group(), start(mistakes), client);
+  }
+
+  /** Where to begin without a checkpoint; mistakes are added to the list. */
+  @SuppressWarnings("deprecation") // The connector asks for Kafka's deprecated enum.
+  public OffsetsInitializer start(List<String> mistakes) {
+    return switch (startOffsets) {
+      case "earliest" -> OffsetsInitializer.earliest();
+      case "latest" -> OffsetsInitializer.latest();
+      case "group" -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
+      default -> {
+        mistakes.add(
+            "--start-offsets '%s': expected earliest, latest or group".formatted(startOffsets));
+        yield OffsetsInitializer.earliest();
+      }
+    };
   }
 
   /** Sinks; mistakes are added to the list. */
@@ -74,7 +79,7 @@ public final class KafkaOptions {
           mistakes.add(
               "--delivery '%s': expected exactly-once or at-least-once".formatted(delivery));
     }
-    KafkaSinks sinks = new KafkaSinks(client, guarantee, group);
+    KafkaSinks sinks = new KafkaSinks(client, guarantee, group());
     try {
       sinks.transactionTimeoutMs();
     } catch (NumberFormatException e) {
@@ -92,6 +97,11 @@ public final class KafkaOptions {
 
   /** Consumer group of the job. */
   public String group() {
-    return group;
+    return group == null ? "tocsin-" + job : group;
+  }
+
+  /** The job that these options are of. */
+  public void ofJob(String name) {
+    job = name;
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tocsin.connectors.bundles.BundleTopic;
 import org.tocsin.connectors.topic.TopicSpec;
 import picocli.CommandLine.Option;
@@ -16,8 +17,8 @@ public final class TopicOptions {
       defaultValue = "tocsin.",
       paramLabel = "PREFIX",
       description =
-          "Before the name of each topic: posts in; signals, alerts, dead-letters, late-posts out; bundles,"
-              + " verdicts, watches in when followed. Default: ${DEFAULT-VALUE}")
+          "Before the name of each topic: posts in; signals, alerts, dead-letters, late-posts out;"
+              + " bundles, verdicts, watches in when followed. Default: ${DEFAULT-VALUE}")
   String prefix = "";
 
   @Option(
@@ -51,11 +52,24 @@ public final class TopicOptions {
   }
 
   /**
-   * The topics as a job needs them; mistakes are added to the list.
+   * All topics but those by which people steer; mistakes are added to the list.
    *
-   * @param followed of the control topics, those that it reads
+   * @param followed of the control topics, those that are read
    */
   public List<TopicSpec> specs(List<String> mistakes, Set<Topic> followed) {
+    return specsOf(
+        mistakes,
+        Arrays.stream(Topic.values())
+            .filter(topic -> !topic.isControl() || followed.contains(topic))
+            .collect(Collectors.toSet()));
+  }
+
+  /**
+   * The topics as a job needs them; mistakes are added to the list.
+   *
+   * @param used those that it reads or writes
+   */
+  public List<TopicSpec> specsOf(List<String> mistakes, Set<Topic> used) {
     List<String> kinds = Arrays.stream(Topic.values()).map(Topic::label).toList();
     named.forEach(
         (kind, name) -> {
@@ -77,10 +91,7 @@ public final class TopicOptions {
                 .formatted(name(topic), other.label(), topic.label()));
       }
     }
-    return Arrays.stream(Topic.values())
-        .filter(topic -> !topic.isControl() || followed.contains(topic))
-        .map(this::spec)
-        .toList();
+    return used.stream().sorted().map(this::spec).toList();
   }
 
   /** A topic as it has to be. */

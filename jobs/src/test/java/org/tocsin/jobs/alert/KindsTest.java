@@ -39,7 +39,7 @@ class KindsTest extends OneLineContract {
                     null,
                     null,
                     null,
-                    new Cooccur(2, List.of(Category.HATE, Category.FINANCING, Category.INCITEMENT)),
+                    new Cooccur(2, List.of("hate", "financing", "incitement")),
                     null,
                     false)));
     post(1_000, "a", Category.HATE);
@@ -59,8 +59,7 @@ class KindsTest extends OneLineContract {
   void sequence_inOrderAndWithinItsTime_rings() throws Exception {
     Sequence ladder =
         new Sequence(
-            List.of(Category.PROPAGANDA, Category.RECRUITMENT, Category.INCITEMENT),
-            Duration.ofSeconds(6));
+            List.of("propaganda", "recruitment", "incitement"), Duration.ofSeconds(6), false);
     start(
         Rules.rule("r")
             .by(GroupBy.AUTHOR)

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tocsin.events.Observable;
 
 /**
@@ -19,11 +17,7 @@ import org.tocsin.events.Observable;
  * thread.
  */
 public final class ObservableExtractor {
-  private static final Set<String> FINANCING =
-      Stream.of(ObservableKind.values())
-          .filter(ObservableKind::financing)
-          .map(ObservableKind::label)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> FINANCING = ObservableKind.labels(ObservableKind::financing);
 
   private final Text text = new Text();
   private final Found found = new Found();

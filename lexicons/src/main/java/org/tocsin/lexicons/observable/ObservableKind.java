@@ -1,6 +1,10 @@
 package org.tocsin.lexicons.observable;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What an observable is; {@link #label} is what {@code Observable.kind} holds. */
 public enum ObservableKind {
@@ -47,5 +51,23 @@ public enum ObservableKind {
    */
   public boolean financing() {
     return financing;
+  }
+
+  /** Whether it is a wallet on some chain. */
+  public boolean wallet() {
+    return compareTo(SOL) <= 0;
+  }
+
+  /** Whether money can be given by it. */
+  public boolean money() {
+    return financing && this != INVITE;
+  }
+
+  /** The labels of kinds. */
+  public static Set<String> labels(Predicate<ObservableKind> which) {
+    return Arrays.stream(values())
+        .filter(which)
+        .map(ObservableKind::label)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

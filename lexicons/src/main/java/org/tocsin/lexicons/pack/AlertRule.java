@@ -69,6 +69,13 @@ public record AlertRule(
     return armed || when.silent() || when.share() != null || when.rate() != null;
   }
 
+  /** Whether it counts different observables. */
+  public boolean countsObservables() {
+    return when.counts().observables() != null
+        || life.below().observables() != null
+        || steps.stream().anyMatch(step -> step.when().observables() != null);
+  }
+
   /** How many panes a window has. */
   public int panes() {
     return Math.toIntExact(window.toMillis() / pane.toMillis());
@@ -79,7 +86,8 @@ public record AlertRule(
    *
    * @param allPosts counts every post, matched or not, instead of signals
    * @param categories any of these; empty for all
-   * @param entries a match of any of these, as {@code id}; empty for all
+   * @param entries a match of any of these, as {@code id}, or of any that begins so for {@code
+   *     prefix*}; empty for all
    * @param observables an observable of any of these kinds, or of any kind for {@link #ANY_KIND};
    *     empty asks for none
    * @param with all of these context tags
@@ -88,6 +96,8 @@ public record AlertRule(
    * @param severity the least urgent severity of the signal; null for any
    * @param languages any of these declared languages; empty for all
    * @param platforms any of these; empty for all
+   * @param listed counts only observables that a watchlist names, whatever the score
+   * @param signs narrower selections among these signals, for conditions to name
    */
   public record On(
       boolean allPosts,
@@ -99,10 +109,24 @@ public record AlertRule(
       double minScore,
       @Nullable Severity severity,
       List<String> languages,
-      List<String> platforms)
+      List<String> platforms,
+      boolean listed,
+      List<Sign> signs)
       implements Serializable {
     /** Stands for every kind of observable. */
     public static final String ANY_KIND = "any";
+
+    /** Stands for wallets of every chain. */
+    public static final String WALLETS = "wallet";
+
+    /** Stands for every kind by which money can be given. */
+    public static final String MONEY = "money";
+
+    /** Every signal. */
+    static final On ANYTHING = of(List.of(), List.of(), 0);
+
+    /** The most signs of one rule: rows of windows keep them as bits. */
+    public static final int MAX_SIGNS = 16;
 
     public On {
       categories = List.copyOf(categories);
@@ -112,6 +136,34 @@ public record AlertRule(
       without = List.copyOf(without);
       languages = List.copyOf(languages);
       platforms = List.copyOf(platforms);
+      signs = List.copyOf(signs);
+    }
+
+    /** A selection without signs, listed or not. */
+    public On(
+        boolean allPosts,
+        List<Category> categories,
+        List<String> entries,
+        List<String> observables,
+        List<ContextTag> with,
+        List<ContextTag> without,
+        double minScore,
+        @Nullable Severity severity,
+        List<String> languages,
+        List<String> platforms) {
+      this(
+          allPosts,
+          categories,
+          entries,
+          observables,
+          with,
+          without,
+          minScore,
+          severity,
+          languages,
+          platforms,
+          false,
+          List.of());
     }
 
     /** Signals of these categories, languages and scores. */
@@ -129,6 +181,14 @@ public record AlertRule(
           List.of());
     }
   }
+
+  /**
+   * A signal that conditions name.
+   *
+   * @param name unique in its rule; not that of a category
+   * @param on which of the rule's signals
+   */
+  public record Sign(String name, On on) implements Serializable {}
 
   /** What signals can be grouped by. A signal with several values counts under each. */
   public enum GroupBy {
@@ -155,10 +215,21 @@ public record AlertRule(
       @Nullable Integer authors,
       @Nullable Integer platforms,
       @Nullable Integer channels,
-      @Nullable Double weight)
+      @Nullable Double weight,
+      @Nullable Integer observables)
       implements Serializable {
     /** Asks for nothing. */
-    public static final Counts NONE = new Counts(null, null, null, null, null);
+    public static final Counts NONE = new Counts(null, null, null, null, null, null);
+
+    /** Asks for no different observables. */
+    public Counts(
+        @Nullable Integer posts,
+        @Nullable Integer authors,
+        @Nullable Integer platforms,
+        @Nullable Integer channels,
+        @Nullable Double weight) {
+      this(posts, authors, platforms, channels, weight, null);
+    }
   }
 
   /**
@@ -168,8 +239,8 @@ public record AlertRule(
    * @param share the least share of all posts of the same platform and language, in (0, 1]
    * @param nearDuplicates the least number of posts that are near-duplicates of one another
    * @param rate how far above the group's own history
-   * @param cooccur categories that must meet
-   * @param sequence categories that must follow one another
+   * @param cooccur categories or signs that must meet
+   * @param sequence categories or signs that must follow one another
    * @param silent no post at all, where the window before it had some
    */
   public record When(
@@ -198,24 +269,26 @@ public record AlertRule(
   public record Rate(double z, double fdr, int atLeast) implements Serializable {}
 
   /**
-   * At least so many of these categories in one window.
+   * At least so many of these categories or signs in one window.
    *
    * @param atLeast how many different ones
-   * @param of among these
+   * @param of among these, by label or name
    */
-  public record Cooccur(int atLeast, List<Category> of) implements Serializable {
+  public record Cooccur(int atLeast, List<String> of) implements Serializable {
     public Cooccur {
       of = List.copyOf(of);
     }
   }
 
   /**
-   * Categories one after the other.
+   * Categories or signs one after the other.
    *
-   * @param steps in this order, each later than the one before
+   * @param steps in this order, by label or name
    * @param within from the first to the last
+   * @param together whether one post may take several steps; else each is later than the one before
    */
-  public record Sequence(List<Category> steps, Duration within) implements Serializable {
+  public record Sequence(List<String> steps, Duration within, boolean together)
+      implements Serializable {
     public Sequence {
       steps = List.copyOf(steps);
     }

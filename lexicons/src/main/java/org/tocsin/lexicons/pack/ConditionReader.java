@@ -1,6 +1,7 @@
 package org.tocsin.lexicons.pack;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Category;
@@ -8,6 +9,7 @@ import org.tocsin.lexicons.pack.AlertRule.Cooccur;
 import org.tocsin.lexicons.pack.AlertRule.Counts;
 import org.tocsin.lexicons.pack.AlertRule.Rate;
 import org.tocsin.lexicons.pack.AlertRule.Sequence;
+import org.tocsin.lexicons.pack.AlertRule.Sign;
 import org.tocsin.lexicons.pack.AlertRule.When;
 
 /** Reads what a rule asks of a window. */
@@ -20,11 +22,14 @@ final class ConditionReader {
 
   private final Fields rule;
   private final Duration window;
+  private final List<String> names;
 
   /** Conditions of this rule; problems of the whole are told at its {@code when}. */
-  ConditionReader(Fields rule, Duration window) {
+  ConditionReader(Fields rule, Duration window, List<Sign> signs) {
     this.rule = rule;
     this.window = window;
+    names = new ArrayList<>(EnumLabels.of(Category.class));
+    signs.forEach(sign -> names.add(sign.name()));
   }
 
   When when(Fields fields) {
@@ -42,8 +47,8 @@ final class ConditionReader {
       if (when.equals(When.of(Counts.NONE))) {
         rule.problemAt(
             "when",
-            "'when' asks for nothing: expected posts, authors, platforms, channels, weight, share,"
-                + " near_duplicates, rate, cooccur, sequence or silent");
+            "'when' asks for nothing: expected posts, authors, platforms, channels, weight,"
+                + " observables, share, near_duplicates, rate, cooccur, sequence or silent");
       }
       return when;
     }
@@ -56,7 +61,8 @@ final class ConditionReader {
         fields.countOrNull("authors"),
         fields.countOrNull("platforms"),
         fields.countOrNull("channels"),
-        weight == UNSET ? null : weight);
+        weight == UNSET ? null : weight,
+        fields.countOrNull("observables"));
   }
 
   private static @Nullable Rate rate(Fields fields) {
@@ -72,20 +78,19 @@ final class ConditionReader {
     }
   }
 
-  private static @Nullable Cooccur cooccur(Fields fields) {
+  private @Nullable Cooccur cooccur(Fields fields) {
     if (!fields.has("cooccur")) {
       return null;
     }
     try (Fields cooccur = fields.mapping("cooccur")) {
-      List<Category> all = cooccur.labelsOr("all_of", Category.class, List.of());
-      List<Category> of = cooccur.labelsOr("of", Category.class, List.of());
+      List<String> all = named(cooccur, "all_of");
+      List<String> of = named(cooccur, "of");
       Integer atLeast = cooccur.countOrNull("at_least");
       if (all.isEmpty() == of.isEmpty() || (of.isEmpty() != (atLeast == null))) {
         fields.problemAt(
             "cooccur", "expected either 'all_of: [...]' or 'at_least: n' with 'of: [...]'");
       } else if (atLeast != null && atLeast > of.size()) {
-        cooccur.problemAt(
-            "at_least", "%d of %d categories can never be met".formatted(atLeast, of.size()));
+        cooccur.problemAt("at_least", "%d of %d can never be met".formatted(atLeast, of.size()));
       }
       return new Cooccur(atLeast == null ? all.size() : atLeast, all.isEmpty() ? of : all);
     }
@@ -96,15 +101,30 @@ final class ConditionReader {
       return null;
     }
     try (Fields sequence = fields.mapping("sequence")) {
-      List<Category> steps = sequence.labelsOr("steps", Category.class, List.of());
+      List<String> steps = named(sequence, "steps");
       if (steps.size() < 2) {
-        sequence.problemAt("steps", "expected at least two categories in 'sequence: steps'");
+        sequence.problemAt(
+            "steps", "expected at least two categories or signs in 'sequence: steps'");
       }
       Duration within = sequence.has("within") ? sequence.duration("within") : window;
       if (within.compareTo(window) > 0) {
         sequence.problemAt("within", "'within' is longer than the rule's 'window'");
       }
-      return new Sequence(steps, within);
+      return new Sequence(steps, within, sequence.flag("together"));
     }
+  }
+
+  /** Categories and signs of the rule. */
+  private List<String> named(Fields fields, String key) {
+    List<String> asked = fields.textsOr(key, List.of());
+    for (String name : asked) {
+      if (!names.contains(name)) {
+        fields.problemAt(
+            key,
+            "'%s' is '%s': expected a category or one of the rule's 'on: signs': %s%s"
+                .formatted(key, name, String.join(", ", names), DidYouMean.hint(name, names)));
+      }
+    }
+    return asked;
   }
 }

@@ -46,7 +46,8 @@ public record Rehearsal(
    * @param category of the signal that is given; null when the text is matched
    * @param score of the signal that is given
    * @param entries that match in it
-   * @param observables in it, as {@code kind:value}
+   * @param observables in it, as {@code kind:value}; without any, those of its text
+   * @param listed whether a watchlist names them
    * @param context tags of it
    * @param links in it
    */
@@ -64,6 +65,7 @@ public record Rehearsal(
       double score,
       List<String> entries,
       List<String> observables,
+      boolean listed,
       List<ContextTag> context,
       List<String> links) {
     public TimedPost {

@@ -77,6 +77,7 @@ final class RehearsalReader {
           fields.numberOr("score", DEFAULT_SCORE, 0, 1),
           fields.textsOr("entries", List.of()),
           observables,
+          fields.flag("listed"),
           fields.labelsOr("context", ContextTag.class, List.of()),
           fields.textsOr("links", List.of()));
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.events.Category;
 import org.tocsin.events.Severity;
 import org.tocsin.lexicons.pack.AlertRule.Counts;
 import org.tocsin.lexicons.pack.AlertRule.GroupBy;
@@ -36,12 +35,12 @@ final class RuleReader {
     int before = problems.size();
     String id = fields.text("id");
     String title = fields.text("title");
-    On on = on(fields.mapping("on"));
+    On on = OnReader.read(fields.mapping("on"));
     List<GroupBy> groupBy = groupBy(fields);
     Duration window = fields.duration("window");
     Duration pane = fields.has("pane") ? fields.duration("pane") : window;
     panes(fields, window, pane);
-    When when = new ConditionReader(fields, window).when(fields.mapping("when"));
+    When when = new ConditionReader(fields, window, on.signs()).when(fields.mapping("when"));
     if (on.allPosts()) {
       allPosts(fields, groupBy, when);
     } else if (when.silent()) {
@@ -67,43 +66,6 @@ final class RuleReader {
     return new AlertRule(
         id, pack, title, on, groupBy, window, pane, when, severity, steps, life, samples, armed,
         status);
-  }
-
-  private static On on(Fields fields) {
-    try (fields) {
-      boolean allPosts = fields.flag("all_posts");
-      List<Category> categories = fields.labelsOr("categories", Category.class, List.of());
-      List<String> entries = fields.textsOr("entries", List.of());
-      List<String> observables = fields.textsOr("observables", List.of());
-      boolean selects = !categories.isEmpty() || !entries.isEmpty() || !observables.isEmpty();
-      if (allPosts && selects) {
-        fields.problemAt("all_posts", "'all_posts' goes with languages and platforms only");
-      } else if (!allPosts && !selects) {
-        fields.problemAt(
-            "categories",
-            "expected at least one category in 'on: categories', or entries, observables or"
-                + " all_posts");
-      }
-      List<ContextTag> with = List.of();
-      List<ContextTag> without = List.of();
-      if (fields.has("context")) {
-        try (Fields context = fields.mapping("context")) {
-          with = context.labelsOr("with", ContextTag.class, List.of());
-          without = context.labelsOr("without", ContextTag.class, List.of());
-        }
-      }
-      return new On(
-          allPosts,
-          categories,
-          entries,
-          observables,
-          with,
-          without,
-          fields.numberOr("min_score", 0, 0, 1),
-          fields.has("severity") ? fields.label("severity", Severity.class, null) : null,
-          fields.textsOr("languages", List.of()),
-          fields.textsOr("platforms", List.of()));
-    }
   }
 
   private static List<GroupBy> groupBy(Fields fields) {
@@ -142,7 +104,8 @@ final class RuleReader {
       fields.problemAt("group_by", "all posts are grouped by platform and language only");
     }
     Counts counts = when.counts();
-    if (!when.silent() && !counts.equals(new Counts(counts.posts(), null, null, null, null))) {
+    if (!when.silent()
+        && !counts.equals(new Counts(counts.posts(), null, null, null, null, null))) {
       fields.problemAt("when", "of all posts, only 'posts', 'rate' and 'silent' are known");
     }
   }
@@ -157,7 +120,8 @@ final class RuleReader {
         if (counts.equals(Counts.NONE)) {
           step.problemAt(
               "when",
-              "'when' asks for nothing: expected posts, authors, platforms, channels, weight");
+              "'when' asks for nothing: expected posts, authors, platforms, channels, weight,"
+                  + " observables");
         } else if (severity != null && reached != null && reached.compareTo(severity) >= 0) {
           step.problemAt(
               "severity",

@@ -56,6 +56,20 @@ public record Finding(
         observables);
   }
 
+  /** The same finding without what stands for no entry of a pack. */
+  Finding withoutMatchesOf(String entry) {
+    return new Finding(
+        category,
+        score,
+        flagged,
+        severity,
+        context,
+        contextEvidence,
+        matches.stream().filter(match -> !match.entry().equals(entry)).toList(),
+        matchesOmitted,
+        observables);
+  }
+
   /**
    * The signal of a post.
    *

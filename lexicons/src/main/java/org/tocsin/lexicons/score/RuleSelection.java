@@ -1,22 +1,35 @@
 package org.tocsin.lexicons.score;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Category;
 import org.tocsin.events.Match;
 import org.tocsin.events.Observable;
 import org.tocsin.events.Severity;
 import org.tocsin.events.Signal;
+import org.tocsin.lexicons.observable.ObservableKind;
 import org.tocsin.lexicons.pack.AlertRule;
 
 /** Which signals a rule counts: the one answer for {@code flagged} and for the windows. */
 public final class RuleSelection {
+  private static final Set<String> WALLETS = ObservableKind.labels(ObservableKind::wallet);
+  private static final Set<String> MONEY = ObservableKind.labels(ObservableKind::money);
+
   private RuleSelection() {}
 
-  /** Whether this rule counts a signal. A score of 0 never counts. */
+  /**
+   * Whether this rule counts a signal. A score of 0 counts only where a watchlist names an
+   * observable and the rule asks for that.
+   */
   public static boolean counts(AlertRule rule, Signal signal) {
+    return counts(rule.on(), signal);
+  }
+
+  /** Whether a selection takes a signal; see {@link #counts(AlertRule, Signal)}. */
+  public static boolean counts(AlertRule.On on, Signal signal) {
     return counts(
-            rule.on(),
+            on,
             signal.category(),
             signal.post().lang(),
             signal.score(),
@@ -24,7 +37,7 @@ public final class RuleSelection {
             signal.context(),
             signal.matches(),
             signal.observables())
-        && isOrAny(rule.on().platforms(), signal.post().platform());
+        && isOrAny(on.platforms(), signal.post().platform());
   }
 
   /** Whether this rule counts a finding, on a platform that it looks at. */
@@ -50,7 +63,7 @@ public final class RuleSelection {
       List<Match> matches,
       List<Observable> observables) {
     return !on.allPosts()
-        && score > 0
+        && (score > 0 || on.listed())
         && score >= on.minScore()
         && isOrAny(on.categories(), category)
         && isOrAny(on.languages(), primary(lang))
@@ -58,9 +71,8 @@ public final class RuleSelection {
         && on.with().stream().allMatch(tag -> context.contains(tag.label()))
         && (on.without().stream().noneMatch(tag -> context.contains(tag.label()))
             || isListed(category, observables))
-        && (on.entries().isEmpty()
-            || matches.stream().anyMatch(match -> on.entries().contains(match.entry())))
-        && (on.observables().isEmpty()
+        && (on.entries().isEmpty() || matches.stream().anyMatch(match -> named(on, match.entry())))
+        && ((on.observables().isEmpty() && !on.listed())
             || observables.stream().anyMatch(observable -> named(on, observable)));
   }
 
@@ -70,11 +82,36 @@ public final class RuleSelection {
         && observables.stream().anyMatch(observable -> !observable.listed().isEmpty());
   }
 
-  /** Whether a rule looks at observables of this kind; one that names none looks at all. */
+  /** Whether a rule looks at this observable; one that names no kinds looks at all. */
   public static boolean named(AlertRule.On on, Observable observable) {
-    return on.observables().isEmpty()
-        || on.observables().contains(AlertRule.On.ANY_KIND)
-        || on.observables().contains(observable.kind());
+    if (on.listed() && observable.listed().isEmpty()) {
+      return false;
+    }
+    for (String asked : on.observables()) {
+      boolean is =
+          switch (asked) {
+            case AlertRule.On.ANY_KIND -> true;
+            case AlertRule.On.WALLETS -> WALLETS.contains(observable.kind());
+            case AlertRule.On.MONEY -> MONEY.contains(observable.kind());
+            default -> asked.equals(observable.kind());
+          };
+      if (is) {
+        return true;
+      }
+    }
+    return on.observables().isEmpty();
+  }
+
+  /** Whether a rule looks at this entry; one that names none looks at all. */
+  public static boolean named(AlertRule.On on, String entry) {
+    for (String asked : on.entries()) {
+      if (asked.endsWith("*")
+          ? entry.startsWith(asked.substring(0, asked.length() - 1))
+          : asked.equals(entry)) {
+        return true;
+      }
+    }
+    return on.entries().isEmpty();
   }
 
   private static boolean atLeast(@Nullable Severity asked, Severity severity) {

@@ -1,5 +1,6 @@
 package org.tocsin.lexicons.score;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -22,6 +23,7 @@ import org.tocsin.lexicons.context.DropSink;
 import org.tocsin.lexicons.observable.ObservableExtractor;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.Entry;
+import org.tocsin.lexicons.pack.MatchMode;
 import org.tocsin.lexicons.watchlist.Watchlist;
 import org.tocsin.lexicons.watchlist.WatchlistMatcher;
 
@@ -29,6 +31,32 @@ import org.tocsin.lexicons.watchlist.WatchlistMatcher;
 public final class Scorer {
   /** The most UTF-16 units of a surface that a match shows; its span is whole. */
   private static final int MAX_SURFACE = 200;
+
+  /** What a text scores in which nothing matched but money can be given by what it names. */
+  public static final double MONEY_ALONE = 0.1;
+
+  /** Stands for such an observable where contexts are asked for; is in no pack. */
+  private static final Entry MONEY =
+      new Entry(
+          "money",
+          "tocsin",
+          Category.FINANCING,
+          List.of(),
+          List.of(),
+          null,
+          MatchMode.EXACT,
+          List.of(),
+          Set.of(),
+          Severity.P3,
+          MONEY_ALONE,
+          Entry.Status.ACTIVE,
+          "",
+          List.of(),
+          "",
+          LocalDate.EPOCH,
+          LocalDate.EPOCH,
+          null,
+          Entry.Conditions.NONE);
 
   private final ContextMatcher matcher;
   private final List<AlertRule> rules;
@@ -39,6 +67,7 @@ public final class Scorer {
   private final @Nullable WatchlistMatcher watchlist;
   private String text = "";
   private String lang = "und";
+  private @Nullable List<Observable> observables;
 
   /** A scorer for one thread over a shared bundle. */
   public Scorer(LexiconBundle bundle) {
@@ -78,8 +107,9 @@ public final class Scorer {
     hits.clear();
     this.text = text;
     this.lang = lang;
+    observables = null;
     matcher.match(text, lang, keep);
-    if (watchlist != null && (watchlist.values(text, keep) || isFinancing())) {
+    if (watchlist != null && (watchlist.values(text, keep) || isFinancing() || namesMoney())) {
       watchlist.names(text, keep);
     }
     return !hits.isEmpty();
@@ -95,12 +125,26 @@ public final class Scorer {
   }
 
   /**
+   * Whether the last text names by what money can be given, or a closed group: worth a finding
+   * although nothing matched, for another post of its author may say what for.
+   */
+  public boolean namesMoney() {
+    return observables().stream().anyMatch(ObservableExtractor::isFinancing);
+  }
+
+  /**
    * The observables of the last matched text, listed ones marked; no more than a signal carries.
    */
   public List<Observable> observables() {
-    return watchlist == null
-        ? extractor.extract(text, Signal.MAX_OBSERVABLES)
-        : watchlist.observables(Signal.MAX_OBSERVABLES);
+    List<Observable> found = observables;
+    if (found == null) {
+      found =
+          watchlist == null
+              ? extractor.extract(text, Signal.MAX_OBSERVABLES)
+              : watchlist.observables(Signal.MAX_OBSERVABLES);
+      observables = found;
+    }
+    return found;
   }
 
   /** The matches of the last text with their contexts, in order of position. */
@@ -136,11 +180,41 @@ public final class Scorer {
     if (byCategory.isEmpty()) {
       return List.of();
     }
-    List<Observable> observables = observables();
     List<Finding> findings = new ArrayList<>();
     byCategory.forEach(
-        (category, found) -> findings.add(finding(category, found, observables, shownText)));
+        (category, found) -> findings.add(finding(category, found, observables(), shownText)));
     return findings;
+  }
+
+  /**
+   * {@link #findings}, and one of financing also where nothing of that matched but the text {@link
+   * #namesMoney}: at {@link #MONEY_ALONE} less what contexts around the observables take, without
+   * matches but for names on a watchlist.
+   */
+  public List<Finding> findingsWithMoney(String shownText) {
+    List<Finding> findings = new ArrayList<>(findings(shownText));
+    boolean weighs =
+        findings.stream()
+            .anyMatch(finding -> finding.category() == Category.FINANCING && finding.score() > 0);
+    if (!weighs && namesMoney()) {
+      findings.removeIf(finding -> finding.category() == Category.FINANCING);
+      findings.add(moneyAlone(shownText));
+    }
+    return findings;
+  }
+
+  private Finding moneyAlone(String shownText) {
+    List<Weighed> found = new ArrayList<>(weighed());
+    found.removeIf(hit -> hit.entry().category() != Category.FINANCING);
+    for (Observable observable : observables()) {
+      if (ObservableExtractor.isFinancing(observable)) {
+        int start = observable.start();
+        int end = observable.end();
+        found.add(new Weighed(MONEY, start, end, "exact", matcher.contexts(MONEY, start, end)));
+      }
+    }
+    Finding finding = finding(Category.FINANCING, found, observables(), shownText);
+    return finding.withoutMatchesOf(MONEY.id());
   }
 
   /**
@@ -181,17 +255,24 @@ public final class Scorer {
               entry.weight()));
     }
     List<ContextEvidence> evidence = evidence(found, shownText);
-    Finding finding =
+    return flagged(
         new Finding(
             category,
             score,
             false,
             severity,
-            evidence.stream().map(ContextEvidence::tag).distinct().sorted().toList(),
+            tags(evidence),
             evidence,
             matches,
             found.size() - shown,
-            observables);
+            observables));
+  }
+
+  private static List<String> tags(List<ContextEvidence> evidence) {
+    return evidence.stream().map(ContextEvidence::tag).distinct().sorted().toList();
+  }
+
+  private Finding flagged(Finding finding) {
     return rules.stream().anyMatch(rule -> RuleSelection.counts(rule, finding, lang))
         ? finding.asFlagged()
         : finding;

@@ -104,8 +104,8 @@ class RuleFormatTest {
                     0.01,
                     4,
                     new Rate(5, 0.01, 10),
-                    new Cooccur(2, List.of(Category.HATE, Category.ARMS, Category.CYBER)),
-                    new Sequence(List.of(Category.HATE, Category.ARMS), Duration.ofMinutes(30)),
+                    new Cooccur(2, List.of("hate", "arms", "cyber")),
+                    new Sequence(List.of("hate", "arms"), Duration.ofMinutes(30), false),
                     false),
                 Severity.P3,
                 List.of(new Step(new Counts(null, 20, null, null, null), Severity.P1)),
@@ -143,6 +143,7 @@ class RuleFormatTest {
                 0.7,
                 List.of("red"),
                 List.of("btc:1a"),
+                false,
                 List.of(ContextTag.NEWS),
                 List.of("https://a.example")));
     assertThat(rehearsal.posts().get(1).lang()).isEqualTo("en");
@@ -156,22 +157,30 @@ class RuleFormatTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "near_duplicate]      | near_duplicates]    | 13:15: 'group_by' is 'near_duplicates': expected one of",
+        "near_duplicate]      | near_duplicates]    | 13:15: 'group_by' is 'near_duplicates':"
+            + " expected one of",
         "near_duplicate]      | near_duplicates]    | (did you mean 'near_duplicate'?)",
-        "pane: 10m            | pane: 7m            | 15:11: expected a 'window' that is a multiple of its 'pane'",
+        "pane: 10m            | pane: 7m            | 15:11: expected a 'window' that is a multiple"
+            + " of its 'pane'",
         "pane: 10m            | pane: 10s           | 360 panes in a window: expected at most 336",
         "window: 1h           | window: 30d         | expected at most 336",
-        "{at_least: 2, of:    | {of:                | expected either 'all_of: [...]' or 'at_least: n' with 'of: [...]'",
-        "{at_least: 2, of:    | {at_least: 4, of:   | 4 of 3 categories can never be met",
-        "[hate, arms], within | [hate], within      | expected at least two categories in 'sequence: steps'",
+        "{at_least: 2, of:    | {of:                | expected either 'all_of: [...]' or 'at_least:"
+            + " n' with 'of: [...]'",
+        "{at_least: 2, of:    | {at_least: 4, of:   | 4 of 3 can never be met",
+        "[hate, arms], within | [hate], within      | expected at least two categories or signs in"
+            + " 'sequence: steps'",
         "within: 30m          | within: 2h          | 'within' is longer than the rule's 'window'",
         "weight: 1.5          | wieght: 1.5         | unknown key 'wieght'",
-        "severity: P1}        | severity: P3}       | 'severity' is P3: expected one more urgent than P3",
-        "quiet_panes: 3       | quiet_panes: 0      | 'quiet_panes' is '0': expected a whole number of at least 1",
+        "severity: P1}        | severity: P3}       | 'severity' is P3: expected one more urgent"
+            + " than P3",
+        "quiet_panes: 3       | quiet_panes: 0      | 'quiet_panes' is '0': expected a whole number"
+            + " of at least 1",
         "samples: 4           | samples: 11         | 'samples' is 11: expected at most 10",
-        "severities: [P3]     | severities: [P4]    | 'severities' is 'P4': expected one of P0, P1, P2, P3",
+        "severities: [P3]     | severities: [P4]    | 'severities' is 'P4': expected one of P0, P1,"
+            + " P2, P3",
         "without: [news]      | without: [newz]     | (did you mean 'news'?)",
-        "min_score: 0.3       | all_posts: true     | 'all_posts' goes with languages and platforms only",
+        "min_score: 0.3       | all_posts: true     | 'all_posts' goes with languages and platforms"
+            + " only",
         "fdr: 0.01            | fdr: 1              | 'fdr' is '1': expected a number from",
       })
   void check_mistakeInARule_isToldWithItsPlace(String from, String to, String expected) {

@@ -1,4 +1,4 @@
-package org.tocsin.cli.lexicon;
+package org.tocsin.cli.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** A table as CSV, safe to open in a spreadsheet: no cell is taken for a formula. */
-final class CsvText implements AutoCloseable {
+public final class CsvText implements AutoCloseable {
   private final StringWriter text = new StringWriter();
   private final List<String> columns;
   private final JsonGenerator csv;
 
-  CsvText(List<String> columns) {
+  /** A table with these columns. */
+  public CsvText(List<String> columns) {
     this.columns = columns;
     CsvSchema.Builder schema = CsvSchema.builder();
     columns.forEach(schema::addColumn);
@@ -27,7 +28,7 @@ final class CsvText implements AutoCloseable {
   }
 
   /** Writes a row; fractions have two decimals. */
-  void row(List<?> cells) throws IOException {
+  public void row(List<?> cells) throws IOException {
     csv.writeStartObject();
     for (int i = 0; i < columns.size(); i++) {
       Object cell = cells.get(i);
@@ -50,7 +51,7 @@ final class CsvText implements AutoCloseable {
   }
 
   /** All rows that were written; complete once it is closed. */
-  String text() {
+  public String text() {
     return text.toString();
   }
 }
