@@ -102,8 +102,9 @@ final class SeenLinks {
       out.writeLong(one.version());
       out.writeLong(one.until());
       out.writeUTF(link.postId());
-      out.writeLong(link.at().getEpochSecond());
-      out.writeInt(link.at().getNano());
+      Instant at = link.at();
+      out.writeLong(at.getEpochSecond());
+      out.writeInt(at.getNano());
       out.writeUTF(link.platform());
       out.writeUTF(link.author());
       out.writeBoolean(link.channel() != null);

@@ -26,6 +26,7 @@ import org.tocsin.lexicons.pack.AlertRule.Sign;
 import org.tocsin.lexicons.pack.AlertRule.When;
 
 /** Signs, counted observables, listed values and links, in any order of arrival. */
+@SuppressWarnings("try") // A harness's close may be interrupted; a test is not.
 class SignsTest {
   private static final Sign APPEAL =
       new Sign("appeal", On.of(List.of(Category.FINANCING), List.of(), 0.3));
