@@ -52,7 +52,7 @@ class TocsinTest {
     assertThat(run()).isEqualTo(2);
     assertThat(err.toString())
         .contains(
-            "demo, monitor, match, lexicon, alerts, baseline, observables, watchlist, bundle, doctor, test, soak, bench");
+            "demo, monitor, match, lexicon, alerts, graph, baseline, observables, watchlist, bundle, doctor, test, soak, bench");
   }
 
   @Test

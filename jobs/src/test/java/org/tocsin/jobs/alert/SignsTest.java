@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Category;
@@ -26,6 +27,7 @@ import org.tocsin.lexicons.pack.AlertRule.Sign;
 import org.tocsin.lexicons.pack.AlertRule.When;
 
 /** Signs, counted observables, listed values and links, in any order of arrival. */
+@SuppressWarnings("try") // A harness's close may be interrupted; a test is not.
 class SignsTest {
   private static final Sign APPEAL =
       new Sign("appeal", On.of(List.of(Category.FINANCING), List.of(), 0.3));
@@ -63,7 +65,7 @@ class SignsTest {
         List.of(signs));
   }
 
-  private static When when(Counts counts, Cooccur cooccur, Sequence sequence) {
+  private static When when(Counts counts, @Nullable Cooccur cooccur, @Nullable Sequence sequence) {
     return new When(counts, null, null, null, cooccur, sequence, false);
   }
 
