@@ -1,7 +1,9 @@
 package org.tocsin.benchmarks;
 
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,26 +50,17 @@ public final class Corpus {
   }
 
   private static void read(Path file, int column, List<String> texts) throws IOException {
-    String content = Files.readString(file, StandardCharsets.UTF_8);
-    List<String> row = new ArrayList<>();
-    StringBuilder field = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < content.length(); i++) {
-      char c = content.charAt(i);
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (!quoted && (c == ',' || c == '\n')) {
-        row.add(field.toString());
-        field.setLength(0);
-        if (c == '\n') {
-          if (row.size() > column) {
-            texts.add(row.get(column));
-          }
-          row.clear();
-        }
-      } else {
-        field.append(c);
-      }
+    try (MappingIterator<List<String>> rows =
+        new CsvMapper()
+            .readerForListOf(String.class)
+            .with(CsvParser.Feature.WRAP_AS_ARRAY)
+            .readValues(file.toFile())) {
+      rows.forEachRemaining(
+          row -> {
+            if (row.size() > column) {
+              texts.add(row.get(column));
+            }
+          });
     }
   }
 }

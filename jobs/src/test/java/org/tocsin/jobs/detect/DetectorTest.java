@@ -268,7 +268,12 @@ class DetectorTest {
     assertThat(outcomes(sent, post("good morning", List.of(), null)))
         .extracting(Outcome::kind)
         .containsExactly(Kind.POST);
-    assertThat(outcomes(record)).extracting(Outcome::kind).containsExactly(Kind.POST);
+
+    // Without the list it is a wallet like any other: a low signal that no rule counts alone.
+    Signal unlisted = signals(record).get(0);
+    assertThat(unlisted.score()).isLessThan(0.2);
+    assertThat(unlisted.severity()).isEqualTo(Severity.P3);
+    assertThat(unlisted.observables()).flatExtracting(Observable::listed).isEmpty();
   }
 
   private static Post with(List<String> list) {
