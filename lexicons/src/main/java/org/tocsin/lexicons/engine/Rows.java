@@ -14,13 +14,13 @@ final class Rows {
    * A row.
    *
    * @param start the number of its rarest term
-   * @param terms the numbers of all
+   * @param others the numbers of the others
    */
-  private record Row(int start, BitSet terms) {}
+  private record Row(int start, List<Integer> others) {}
 
   void add(int start, BitSet terms) {
     starts.set(start);
-    rows.add(new Row(start, terms));
+    rows.add(new Row(start, terms.stream().filter(term -> term != start).boxed().toList()));
     rows.sort(Comparator.comparingInt(Row::start));
   }
 
@@ -42,11 +42,20 @@ final class Rows {
 
   private boolean anyIn(TermSet seen, int start) {
     for (int i = first(start); i < rows.size() && rows.get(i).start == start; i++) {
-      if (seen.hasAll(rows.get(i).terms)) {
+      if (holds(seen, rows.get(i).others)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean holds(TermSet seen, List<Integer> terms) {
+    for (int i = 0; i < terms.size(); i++) {
+      if (!seen.has(terms.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int first(int start) {

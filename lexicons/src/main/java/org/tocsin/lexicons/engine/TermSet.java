@@ -61,14 +61,4 @@ final class TermSet {
     }
     return false;
   }
-
-  /** Whether all of another set are here. */
-  boolean hasAll(BitSet others) {
-    for (int i = others.nextSetBit(0); i >= 0; i = others.nextSetBit(i + 1)) {
-      if (!bits.get(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
 }
