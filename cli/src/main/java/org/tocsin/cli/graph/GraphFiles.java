@@ -11,7 +11,7 @@ import org.jgrapht.nio.Attribute;
 import org.jgrapht.nio.AttributeType;
 import org.jgrapht.nio.DefaultAttribute;
 import org.jgrapht.nio.graphml.GraphMLExporter;
-import org.tocsin.cli.page.CsvText;
+import org.tocsin.cli.csv.CsvText;
 
 /** Graphs for other programs. */
 final class GraphFiles {

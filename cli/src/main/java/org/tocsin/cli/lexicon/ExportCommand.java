@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.cli.page.CsvText;
+import org.tocsin.cli.csv.CsvText;
 import org.tocsin.jobs.options.CommandFailedException;
 import org.tocsin.lexicons.pack.Entry;
 import org.tocsin.lexicons.pack.Pack;

@@ -3,7 +3,7 @@ package org.tocsin.cli.lexicon;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.tocsin.cli.page.CsvText;
+import org.tocsin.cli.csv.CsvText;
 
 /** A report as a table for the terminal, and as CSV. */
 final class StatsText {

@@ -1,4 +1,4 @@
-package org.tocsin.cli.page;
+package org.tocsin.cli.csv;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
