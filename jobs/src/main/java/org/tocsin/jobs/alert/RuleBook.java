@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.events.Sha256;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.Entry;
 import org.tocsin.lexicons.pack.Pack;
@@ -26,20 +25,10 @@ public final class RuleBook implements Serializable {
     this.rules = rules.stream().filter(rule -> rule.status() != AlertRule.Status.DRAFT).toList();
     for (AlertRule rule : this.rules) {
       // A changed rule is another one: it shares no state with what it was.
-      String key = rule.name() + "#" + Sha256.hex(said(rule)).substring(0, 12);
+      String key = RuleKey.of(rule);
       byKey.put(key, rule);
       keys.put(rule, key);
     }
-  }
-
-  /**
-   * All that a rule says, without what rules could not say in earlier releases and this one does
-   * not: an upgrade changes no key, and so keeps windows and open alerts.
-   */
-  private static String said(AlertRule rule) {
-    return rule.toString()
-        .replace(", listed=false, signs=[]", "")
-        .replace(", observables=null]", "]");
   }
 
   /** The rules of packs, and what their entries are about. */
