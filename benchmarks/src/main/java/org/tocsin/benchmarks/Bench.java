@@ -1,15 +1,12 @@
 package org.tocsin.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.jobs.options.CommandRunner;
-import org.tocsin.jobs.options.WrongUsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,19 +36,10 @@ public final class Bench implements Runnable {
         "java.util.regex: one thread, posts per CPU-second. Takes about half an hour with the peers."
       })
   int match(
-      @Option(
-              names = "--corpus",
-              required = true,
-              paramLabel = "DIR",
-              description =
-                  "Folder with crisislex/*.csv and labelled/*.csv to resample posts from.")
-          Path corpus,
+      @Mixin CorpusOption corpus,
       @Option(names = "--alone", description = "Leave the peers out.") boolean alone)
       throws IOException {
-    if (!Files.isDirectory(corpus)) {
-      throw new WrongUsageException(List.of("--corpus " + corpus + ": there is no such folder"));
-    }
-    MatchBench.run(corpus, !alone);
+    MatchBench.run(corpus.folder(), !alone);
     return 0;
   }
 
@@ -62,19 +50,8 @@ public final class Bench implements Runnable {
         "The extractor of observables alone: one thread, posts per CPU-second, on posts as they are and with an",
         "address in each. Takes about a minute."
       })
-  int observables(
-      @Option(
-              names = "--corpus",
-              required = true,
-              paramLabel = "DIR",
-              description =
-                  "Folder with crisislex/*.csv and labelled/*.csv to resample posts from.")
-          Path corpus)
-      throws IOException {
-    if (!Files.isDirectory(corpus)) {
-      throw new WrongUsageException(List.of("--corpus " + corpus + ": there is no such folder"));
-    }
-    ObservablesBench.run(corpus);
+  int observables(@Mixin CorpusOption corpus) throws IOException {
+    ObservablesBench.run(corpus.folder());
     return 0;
   }
 
@@ -109,13 +86,7 @@ public final class Bench implements Runnable {
         "parses and counts. Takes some minutes."
       })
   int endToEnd(
-      @Option(
-              names = "--corpus",
-              required = true,
-              paramLabel = "DIR",
-              description =
-                  "Folder with crisislex/*.csv and labelled/*.csv to resample posts from.")
-          Path corpus,
+      @Mixin CorpusOption corpus,
       @Option(
               names = "--posts",
               defaultValue = "1000000",
@@ -123,10 +94,7 @@ public final class Bench implements Runnable {
               description = "How many posts. Default: ${DEFAULT-VALUE}")
           int posts)
       throws Exception {
-    if (!Files.isDirectory(corpus)) {
-      throw new WrongUsageException(List.of("--corpus " + corpus + ": there is no such folder"));
-    }
-    EndToEndBench.run(corpus, posts);
+    EndToEndBench.run(corpus.folder(), posts);
     return 0;
   }
 
