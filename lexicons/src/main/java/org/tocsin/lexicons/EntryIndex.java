@@ -12,10 +12,12 @@ import org.apache.lucene.codecs.StoredFieldsReader;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DocumentStoredFieldVisitor;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -33,9 +35,31 @@ import org.tocsin.lexicons.pack.Pack;
  * The Lucene index of entries: one document each in pack order, the entry itself as stored form.
  */
 final class EntryIndex {
-  private static final String ANYWHERE = "any";
+  private static final List<String> FIELDS =
+      List.of(
+          "id",
+          "pack",
+          "category",
+          "language",
+          "match",
+          "query",
+          "mode",
+          "severity",
+          "status",
+          "meaning",
+          "benign",
+          "source");
   private static final String STORED = "entry";
   private static final int MOST = 1000;
+
+  /** Words of a name: how long the name is says nothing. */
+  private static final FieldType NAME = new FieldType();
+
+  static {
+    NAME.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    NAME.setOmitNorms(true);
+    NAME.freeze();
+  }
 
   private EntryIndex() {}
 
@@ -58,15 +82,15 @@ final class EntryIndex {
 
   private static Document document(Entry entry, RecordCodec codec) throws IOException {
     Document document = new Document();
-    text(document, "id", entry.id());
-    text(document, "pack", entry.pack());
-    text(document, "category", entry.category().name());
-    text(document, "language", String.join(" ", entry.languages()));
+    name(document, "id", entry.id());
+    name(document, "pack", entry.pack());
+    name(document, "category", entry.category().name());
+    name(document, "language", String.join(" ", entry.languages()));
     entry.match().forEach(phrase -> text(document, "match", phrase));
     text(document, "query", Objects.requireNonNullElse(entry.query(), ""));
-    text(document, "mode", entry.mode().name());
-    text(document, "severity", entry.severity().name());
-    text(document, "status", entry.status().name());
+    name(document, "mode", entry.mode().name());
+    name(document, "severity", entry.severity().name());
+    name(document, "status", entry.status().name());
     text(document, "meaning", entry.meaning());
     entry.benign().forEach(sense -> text(document, "benign", sense));
     text(document, "source", entry.source());
@@ -78,7 +102,10 @@ final class EntryIndex {
 
   private static void text(Document document, String field, String value) {
     document.add(new TextField(field, value, Field.Store.NO));
-    document.add(new TextField(ANYWHERE, value, Field.Store.NO));
+  }
+
+  private static void name(Document document, String field, String value) {
+    document.add(new Field(field, value, NAME));
   }
 
   /** All entries in the order in which they were written. */
@@ -108,10 +135,11 @@ final class EntryIndex {
   static List<Entry> search(DirectoryReader reader, String words) throws IOException {
     try {
       StandardQueryParser parser = new StandardQueryParser(new StandardAnalyzer());
+      parser.setMultiFields(FIELDS.toArray(new String[0]));
       IndexSearcher searcher = new IndexSearcher(reader);
       RecordCodec codec = new RecordCodec();
       List<Entry> entries = new ArrayList<>();
-      for (ScoreDoc hit : searcher.search(parser.parse(words, ANYWHERE), MOST).scoreDocs) {
+      for (ScoreDoc hit : searcher.search(parser.parse(words, null), MOST).scoreDocs) {
         entries.add(entry(searcher.storedFields().document(hit.doc), codec));
       }
       return entries;

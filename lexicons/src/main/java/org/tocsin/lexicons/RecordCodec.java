@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -18,14 +19,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads the pack records by their components, so that a new component needs no code
- * here. Equal values that are read are one object: packs repeat themselves. A component whose bytes
- * are those of the record before is not even read. One per thread.
+ * here. Equal values that are read are one object: packs repeat themselves. A component that is as
+ * in the record before is neither written nor read anew. One per thread.
  */
 final class RecordCodec {
   private final Map<Object, Object> shared = new HashMap<>();
@@ -39,16 +41,7 @@ final class RecordCodec {
       return;
     }
     if (value instanceof Record) {
-      for (RecordComponent component : value.getClass().getRecordComponents()) {
-        try {
-          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-          write(new DataOutputStream(bytes), component.getAccessor().invoke(value));
-          out.writeInt(bytes.size());
-          out.write(bytes.toByteArray());
-        } catch (ReflectiveOperationException e) {
-          throw new IOException("cannot read " + component, e);
-        }
-      }
+      components(out, value);
     } else if (value instanceof Map<?, ?> map) {
       Map<Object, Object> sorted = new TreeMap<>(map);
       write(out, List.copyOf(sorted.keySet()));
@@ -69,6 +62,33 @@ final class RecordCodec {
       out.writeInt(bytes.length);
       out.write(bytes);
     }
+  }
+
+  /** A component that equals that of the record before has its bytes too. */
+  private void components(DataOutput out, Object record) throws IOException {
+    Shape shape = shape(record.getClass());
+    for (int i = 0; i < shape.types.length; i++) {
+      Object value = shape.component(record, i);
+      byte[] bytes = shape.bytes[i];
+      if (bytes.length == 0 || !Objects.equals(value, shape.values[i])) {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        write(new DataOutputStream(written), value);
+        bytes = written.toByteArray();
+        shape.values[i] = value;
+        shape.bytes[i] = bytes;
+      }
+      out.writeInt(bytes.length);
+      out.write(bytes);
+    }
+  }
+
+  private Shape shape(Class<?> kind) throws IOException {
+    Shape shape = shapes.get(kind);
+    if (shape == null) {
+      shape = Shape.of(kind);
+      shapes.put(kind, shape);
+    }
+    return shape;
   }
 
   /** Reads what {@link #write} wrote of a type. */
@@ -130,11 +150,7 @@ final class RecordCodec {
   }
 
   private Object record(ByteBuffer in, Class<?> kind) throws IOException {
-    Shape shape = shapes.get(kind);
-    if (shape == null) {
-      shape = Shape.of(kind);
-      shapes.put(kind, shape);
-    }
+    Shape shape = shape(kind);
     @Nullable Object[] values = new @Nullable Object[shape.types.length];
     for (int i = 0; i < values.length; i++) {
       int end = in.getInt() + in.position();
@@ -155,11 +171,15 @@ final class RecordCodec {
     }
   }
 
-  /** How a kind of record is made, and the components of the one that was read last. */
+  /** How a kind of record is made, and the components of the one that was last read or written. */
   // Flat arrays on purpose: it is never compared.
   @SuppressWarnings("ArrayRecordComponent")
   private record Shape(
-      Constructor<?> constructor, Type[] types, byte[][] bytes, @Nullable Object[] values) {
+      Constructor<?> constructor,
+      Method[] accessors,
+      Type[] types,
+      byte[][] bytes,
+      @Nullable Object[] values) {
 
     static Shape of(Class<?> kind) throws IOException {
       RecordComponent[] parts = kind.getRecordComponents();
@@ -168,11 +188,20 @@ final class RecordCodec {
       try {
         return new Shape(
             kind.getDeclaredConstructor(raw),
+            Arrays.stream(parts).map(RecordComponent::getAccessor).toArray(Method[]::new),
             types,
             new byte[parts.length][0],
             new @Nullable Object[parts.length]);
       } catch (NoSuchMethodException e) {
         throw new IOException("cannot make a " + kind.getSimpleName(), e);
+      }
+    }
+
+    @Nullable Object component(Object record, int i) throws IOException {
+      try {
+        return accessors[i].invoke(record);
+      } catch (ReflectiveOperationException e) {
+        throw new IOException("cannot read " + accessors[i], e);
       }
     }
   }

@@ -122,6 +122,12 @@ class ArtifactTest {
     for (LexiconBundle each : List.of(bundle, LexiconBundle.open(file))) {
       assertThat(each.search("harbour")).extracting(e -> e.id()).containsExactly("harbour");
       assertThat(each.search("language:kk")).extracting(e -> e.id()).containsExactly("кітап");
+      assertThat(each.search("\"hill people\"")).extracting(e -> e.id()).hasSize(1);
+      assertThat(each.search("\"people hill\"")).isEmpty();
+      assertThat(each.search("id:attack AND pack:test")).hasSize(1);
+      assertThat(each.search("+depot -match:dep")).isEmpty();
+      assertThat(each.search("harb*")).extracting(e -> e.id()).containsExactly("harbour");
+      assertThat(each.search("harbuor~ AND status:active")).hasSize(1);
       assertThat(each.search("nothing")).isEmpty();
     }
   }
