@@ -138,6 +138,11 @@ class LanguageTrapTest {
     "ar,كتاب,الكتاب",
     "tr,bomba,bombalar",
     "fa,کتاب,کتابها",
+    "uk,книга,книгами",
+    "uk,вибух,вибухів",
+    "uk,п'ять,п’ятьох",
+    "uk,ґанок,ганку",
+    "uk,ганок,ґанку",
   })
   void match_inflectedWord_byTheStemmer(String language, String entry, String text) {
     Lexicon lexicon = new Lexicon().with(entry, MatchMode.INFLECTED, language);
@@ -155,7 +160,7 @@ class LanguageTrapTest {
     "tg,китоб,китобҳо,ҳо",
     "az,kitab,kitablar,lar",
     "ps,کتاب,کتابونه,ونه",
-    "uk,книга,книгами,ми",
+    "uk,вигадослово,вигадословоми,ми",
   })
   void match_inflectedWord_bySuffixes(String language, String entry, String text, String suffix) {
     Lexicon lexicon = new Lexicon().with(entry, MatchMode.INFLECTED, language, suffix);

@@ -58,10 +58,11 @@ final class SlotIndex {
 
   private void stems(int slot, String word) {
     for (int bit = 1; bit <= slots.stems()[slot]; bit <<= 1) {
-      String stem = (slots.stems()[slot] & bit) == 0 ? null : stemmer.stemIfWritten(bit, word);
-      if (stem != null) {
-        stemmers |= bit;
-        stems.add(Stemmer.key(bit, stem), slot);
+      if ((slots.stems()[slot] & bit) != 0) {
+        for (String stem : stemmer.stemsIfWritten(bit, word)) {
+          stemmers |= bit;
+          stems.add(Stemmer.key(bit, stem), slot);
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.tocsin.lexicons.engine;
 
+import java.util.List;
 import org.apache.lucene.analysis.ar.ArabicNormalizer;
 import org.apache.lucene.analysis.ar.ArabicStemmer;
 import org.apache.lucene.analysis.fa.PersianNormalizer;
@@ -10,12 +11,14 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
 import org.tartarus.snowball.ext.TurkishStemmer;
 
-/** The stemmers that Lucene has for our languages. One per thread. */
+/** The stemmers that Lucene has or uses for our languages. One per thread. */
 final class Stemmer {
   /** Languages in the order of the bits that name them. */
-  static final String[] LANGUAGES = {"en", "ru", "ar", "fa", "tr"};
+  static final String[] LANGUAGES = {"en", "ru", "ar", "fa", "tr", "uk"};
 
   static final int ALL = (1 << LANGUAGES.length) - 1;
+
+  private static final int UKRAINIAN = 32;
 
   private final SnowballStemmer english = new EnglishStemmer();
   private final SnowballStemmer russian = new RussianStemmer();
@@ -24,6 +27,7 @@ final class Stemmer {
   private final ArabicStemmer arabic = new ArabicStemmer();
   private final PersianNormalizer persianNormalizer = new PersianNormalizer();
   private final PersianStemmer persian = new PersianStemmer();
+  private @Nullable UkrainianLemmas ukrainian;
 
   /** The bit of a language, 0 when there is no stemmer for it. */
   static int bit(String language) {
@@ -35,8 +39,18 @@ final class Stemmer {
     return 0;
   }
 
-  /** The stem of a folded word. */
-  String stem(int bit, String word) {
+  /** The stems that a folded word may have: one, but for languages with a dictionary. */
+  List<String> stems(int bit, String word) {
+    if (bit == UKRAINIAN) {
+      if (ukrainian == null) {
+        ukrainian = new UkrainianLemmas();
+      }
+      return ukrainian.of(word);
+    }
+    return List.of(stem(bit, word));
+  }
+
+  private String stem(int bit, String word) {
     char[] buffer = (word + "\0\0\0\0\0\0\0\0").toCharArray();
     int n = word.length();
     return switch (bit) {
@@ -54,16 +68,16 @@ final class Stemmer {
     return stemmer.getCurrent();
   }
 
-  /** The stem of a word if the language can have it at all, else null. */
-  @Nullable String stemIfWritten(int bit, String word) {
+  /** The stems of a word if the language can have it at all, else none. */
+  List<String> stemsIfWritten(int bit, String word) {
     char c = word.charAt(0);
     boolean fits =
         switch (bit) {
           case 1, 16 -> c < 0x250;
-          case 2 -> c >= 0x400 && c < 0x530;
+          case 2, UKRAINIAN -> c >= 0x400 && c < 0x530;
           default -> Scanner.arabic(c);
         };
-    return fits ? stem(bit, word) : null;
+    return fits ? stems(bit, word) : List.of();
   }
 
   /** What the stem of one language is kept under. */

@@ -173,20 +173,26 @@ final class WordForms {
   }
 
   private boolean stem(String word, int bits, int evaded, int from, int to, int start, int end) {
-    SlotTable stems = automaton.stems();
     boolean any = false;
     for (int bit = 1; bit <= bits; bit <<= 1) {
-      String stem = (bits & bit) == 0 ? null : stemmer.stemIfWritten(bit, word);
-      if (stem == null) {
-        continue;
-      }
-      int list = stems.list(Stemmer.key(bit, stem));
-      for (int i = stems.from(list); i < stems.to(list); i++) {
-        int slot = stems.slot(i);
-        any = true;
-        if (verifier.sameStem(stemmer, bit, stem, slot)) {
-          lookup.add(from, to, start, end, slot, evaded | Evaded.INFLECTED, 0);
+      if ((bits & bit) != 0) {
+        for (String stem : stemmer.stemsIfWritten(bit, word)) {
+          any |= slots(bit, stem, evaded, from, to, start, end);
         }
+      }
+    }
+    return any;
+  }
+
+  private boolean slots(int bit, String stem, int evaded, int from, int to, int start, int end) {
+    SlotTable stems = automaton.stems();
+    int list = stems.list(Stemmer.key(bit, stem));
+    boolean any = false;
+    for (int i = stems.from(list); i < stems.to(list); i++) {
+      int slot = stems.slot(i);
+      any = true;
+      if (verifier.sameStem(stemmer, bit, stem, slot)) {
+        lookup.add(from, to, start, end, slot, evaded | Evaded.INFLECTED, 0);
       }
     }
     return any;

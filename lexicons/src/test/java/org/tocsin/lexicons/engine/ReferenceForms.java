@@ -1,8 +1,8 @@
 package org.tocsin.lexicons.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.lexicons.pack.Entry;
 
 /** How a word of a text may be another form of an entry's: typing slips and stems. */
@@ -43,7 +43,7 @@ final class ReferenceForms {
       if (bit == 0 || text.size() < 2) {
         continue;
       }
-      String wanted = stemmer.stemIfWritten(bit, word);
+      List<String> wanted = stemmer.stemsIfWritten(bit, word);
       if (plain && same(bit, text.folded(), wanted)) {
         ways.add(text.evaded() | Evaded.INFLECTED);
       }
@@ -61,8 +61,7 @@ final class ReferenceForms {
     return ways;
   }
 
-  private boolean same(int bit, String word, @Nullable String wanted) {
-    String stem = stemmer.stemIfWritten(bit, word);
-    return stem != null && stem.equals(wanted);
+  private boolean same(int bit, String word, List<String> wanted) {
+    return !Collections.disjoint(stemmer.stemsIfWritten(bit, word), wanted);
   }
 }
