@@ -3,6 +3,7 @@ package org.tocsin.benchmarks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,15 +50,10 @@ public final class Lexicons {
                   return byCount != 0 ? byCount : a.compareTo(b);
                 })
             .toList();
-    List<String> rare =
-        words.stream()
-            .filter(word -> counts.getOrDefault(word, 0) * 30_000L < corpus.size())
-            .toList();
     Random random = new Random(size);
-    Set<String> phrases = new LinkedHashSet<>();
+    Set<String> phrases = seen(words, counts, size, corpus.size(), random);
     while (phrases.size() < size * 4 / 10) {
-      boolean known = phrases.size() < 1200 && random.nextBoolean();
-      phrases.add(known ? rare.get(random.nextInt(rare.size())) : invented(random));
+      phrases.add(invented(random));
     }
     while (phrases.size() < size) {
       StringBuilder phrase = new StringBuilder(frequent(words, random));
@@ -68,6 +64,28 @@ public final class Lexicons {
       phrases.add(phrase.toString());
     }
     return new ArrayList<>(phrases);
+  }
+
+  /**
+   * Rare words, until so many posts hold one that with the phrases 2 to 5 of 100 match: of 100,000
+   * entries the phrases alone make four.
+   */
+  private static Set<String> seen(
+      List<String> words, Map<String, Integer> counts, int size, int posts, Random random) {
+    List<String> rare =
+        new ArrayList<>(
+            words.stream()
+                .filter(word -> counts.getOrDefault(word, 0) * 20_000L >= posts)
+                .filter(word -> counts.getOrDefault(word, 0) * 3_000L <= posts)
+                .toList());
+    Collections.shuffle(rare, random);
+    Set<String> taken = new LinkedHashSet<>();
+    long left = posts / (size < 100_000 ? 45 : 200);
+    for (int i = 0; i < rare.size() && left > 0 && taken.size() < size * 4 / 10; i++) {
+      taken.add(rare.get(i));
+      left -= counts.getOrDefault(rare.get(i), 0);
+    }
+    return taken;
   }
 
   private static String frequent(List<String> words, Random random) {
