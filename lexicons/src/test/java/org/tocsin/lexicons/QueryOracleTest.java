@@ -79,6 +79,24 @@ class QueryOracleTest {
     }
   }
 
+  record Apart(int positions, Part part, Part from) implements Part {
+    @Override
+    public String query() {
+      return "fn:notWithin(%s %d %s)".formatted(part.query(), positions, from.query());
+    }
+
+    @Override
+    public List<int[]> spans(List<String> text) {
+      List<int[]> others = from.spans(text);
+      return part.spans(text).stream()
+          .filter(
+              span ->
+                  others.stream()
+                      .allMatch(o -> span[1] + positions <= o[0] || o[1] + positions <= span[0]))
+          .toList();
+    }
+  }
+
   private static String call(String function, List<Part> parts) {
     return parts.stream().map(Part::query).collect(Collectors.joining(" ", function + "(", ")"));
   }
@@ -106,7 +124,11 @@ class QueryOracleTest {
     Arbitrary<Part> three =
         Combinators.combine(Arbitraries.integers().between(3, 9), leaf.list().ofSize(3))
             .as((width, parts) -> new Near(width, true, parts));
-    Arbitrary<Part> shapes = Arbitraries.oneOf(near, three);
+    Arbitrary<Part> apart =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 3), Arbitraries.oneOf(near, leaf), leaf)
+            .as(Apart::new);
+    Arbitrary<Part> shapes = Arbitraries.oneOf(near, three, apart);
     return Arbitraries.oneOf(shapes, shapes.list().ofMinSize(2).ofMaxSize(3).map(Any::new));
   }
 

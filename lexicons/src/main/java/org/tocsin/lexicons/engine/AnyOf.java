@@ -32,9 +32,9 @@ final class AnyOf extends IntervalFunction {
     }
   }
 
-  @Override
-  public IntervalsSource toIntervalSource(String field, Analyzer analyzer) {
-    List<IntervalsSource> layers = new ArrayList<>();
+  /** The alternatives, parted so that none is within another beside it. */
+  List<IntervalFunction> layers() {
+    List<IntervalFunction> layers = new ArrayList<>();
     Layers texts = new Layers();
     for (IntervalFunction choice : choices) {
       if (choice instanceof Words words) {
@@ -42,15 +42,41 @@ final class AnyOf extends IntervalFunction {
       } else if (choice instanceof PatternWord pattern) {
         texts.addWord(pattern.way());
       } else {
-        layers.add(choice.toIntervalSource(field, analyzer));
+        layers.add(choice);
       }
     }
-    texts.layers().forEach(layer -> layers.add(ChoiceSource.of(layer)));
-    return Intervals.or(!field.equals(AS_WRITTEN), layers);
+    texts.layers().forEach(layer -> layers.add(new Layer(layer)));
+    return layers;
+  }
+
+  @Override
+  public IntervalsSource toIntervalSource(String field, Analyzer analyzer) {
+    List<IntervalsSource> sources =
+        layers().stream().map(layer -> layer.toIntervalSource(field, analyzer)).toList();
+    return Intervals.or(!field.equals(AS_WRITTEN), sources);
   }
 
   @Override
   public String toString() {
     return choices.stream().map(Object::toString).collect(Collectors.joining(" ", "fn:or(", ")"));
+  }
+
+  /** Some texts of which none is part of another. */
+  private static final class Layer extends IntervalFunction {
+    private final List<ChoiceSource.Way> ways;
+
+    Layer(List<ChoiceSource.Way> ways) {
+      this.ways = ways;
+    }
+
+    @Override
+    public IntervalsSource toIntervalSource(String field, Analyzer analyzer) {
+      return ChoiceSource.of(ways);
+    }
+
+    @Override
+    public String toString() {
+      return ways.toString();
+    }
   }
 }

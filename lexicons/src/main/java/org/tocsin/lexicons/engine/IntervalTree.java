@@ -3,11 +3,15 @@ package org.tocsin.lexicons.engine;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.apache.lucene.queryparser.flexible.standard.nodes.IntervalQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.AnalyzedText;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.AtLeast;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.FuzzyTerm;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.IntervalFunction;
+import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.NonOverlapping;
+import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.NotContainedBy;
+import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.NotWithin;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.Or;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.Unordered;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.Wildcard;
@@ -38,7 +42,7 @@ final class IntervalTree {
   }
 
   private IntervalFunction ours(IntervalFunction function) {
-    if (function instanceof Words || function instanceof AnyOf || function instanceof PatternWord) {
+    if (function.getClass().getPackage() == IntervalTree.class.getPackage()) {
       return function;
     }
     for (Field field : function.getClass().getDeclaredFields()) {
@@ -61,7 +65,37 @@ final class IntervalTree {
     if (function instanceof Or) {
       return new AnyOf(list(get(function, "sources")));
     }
-    return function instanceof AtLeast atLeast ? atLeast(atLeast) : function;
+    return function instanceof AtLeast atLeast ? atLeast(atLeast) : excluding(function);
+  }
+
+  /**
+   * What is excluded is excluded layer by layer: of two overlapping alternatives Lucene sees only
+   * the shorter, and what stands beside the longer would be taken for far enough.
+   */
+  private static IntervalFunction excluding(IntervalFunction function) {
+    if (function instanceof NotWithin) {
+      int positions = (int) get(function, "positions");
+      return excluding(
+          function, "minuend", "subtrahend", (kept, out) -> new NotWithin(kept, positions, out));
+    }
+    if (function instanceof NonOverlapping) {
+      return excluding(function, "minuend", "subtrahend", NonOverlapping::new);
+    }
+    return function instanceof NotContainedBy
+        ? excluding(function, "small", "big", NotContainedBy::new)
+        : function;
+  }
+
+  private static IntervalFunction excluding(
+      IntervalFunction function, String of, String what, BinaryOperator<IntervalFunction> without) {
+    if (!(get(function, what) instanceof AnyOf any)) {
+      return function;
+    }
+    IntervalFunction kept = (IntervalFunction) get(function, of);
+    for (IntervalFunction layer : any.layers()) {
+      kept = without.apply(kept, layer);
+    }
+    return kept;
   }
 
   /** Lucene's forgets the other words once one of those it began with is used up. */
