@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Queries run where their rarest word was seen, report spans, and are refused without one. */
 class QueryTest {
@@ -72,5 +74,26 @@ class QueryTest {
         .hasMessageContaining("test@1/fn:fuzzyTerm(harbour): no word is required")
         .hasMessageContaining("no set @none in its pack")
         .hasMessageContaining("the query cannot be read");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fn:maxgap(3 fn:ordered(hill people))|no function fn:maxgap (did you mean 'maxgaps'?)",
+        "fn:ordered(hill|it ends within a bracket or quotation marks",
+        "fn:maxgaps(x fn:ordered(hill people))|before 'x fn:ordered(hill people'",
+        "hill \"people|it ends within a bracket or quotation marks",
+        "hill ) people|before ') people'",
+      })
+  void compile_unreadableQuery_saysWhere(String query, String reason) {
+    assertThatThrownBy(query(query)::bundle).hasMessageContaining(reason);
+  }
+
+  @Test
+  void compile_unreadableQueryOverASet_doesNotPrintTheSet() {
+    assertThatThrownBy(query("fn:ordered(remove @group fn:or(")::bundle)
+        .hasMessageContaining("it ends within a bracket")
+        .hasMessageNotContaining("northerners");
   }
 }

@@ -98,7 +98,11 @@ final class QueryCompiler {
       }
       return new Compiled(parsed, triggers, requirement);
     } catch (QueryNodeException | RuntimeException e) {
-      refuse(entry, e.getCause() instanceof IndexSearcher.TooManyClauses ? tooMany() : unread(e));
+      refuse(
+          entry,
+          e.getCause() instanceof IndexSearcher.TooManyClauses
+              ? tooMany()
+              : Unreadable.reason(query, e));
     } catch (StackOverflowError e) {
       refuse(entry, "the query is nested too deeply");
     }
@@ -126,10 +130,6 @@ final class QueryCompiler {
   private static String tooMany() {
     return "the query has more than %,d clauses; a set and fn:or(@set) take any number of words"
         .formatted(IndexSearcher.getMaxClauseCount());
-  }
-
-  private static String unread(Exception e) {
-    return "the query cannot be read: " + e.getMessage();
   }
 
   private void refuse(Entry entry, String reason) {
