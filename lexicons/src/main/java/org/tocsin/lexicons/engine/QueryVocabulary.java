@@ -10,9 +10,13 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
  * @param words the tables of the engine over them; no phrases
  * @param terms per slot: what is put in the index where it is seen
  * @param patterns by their term
+ * @param groups of terms that queries require
  */
 record QueryVocabulary(
-    Automaton words, Map<Integer, List<Seen>> terms, Map<String, CharacterRunAutomaton> patterns) {
+    Automaton words,
+    Map<Integer, List<Seen>> terms,
+    Map<String, CharacterRunAutomaton> patterns,
+    Groups groups) {
 
   /**
    * One way to look for a word.

@@ -27,9 +27,7 @@ final class QueryWords {
   private final Map<Key, String> terms = new LinkedHashMap<>();
   private final Map<String, Key> keys = new HashMap<>();
   private final Map<String, CharacterRunAutomaton> patterns = new LinkedHashMap<>();
-  private final Map<Group, Integer> groups = new HashMap<>();
-
-  private record Group(BitSet terms, Rows rows) {}
+  private final Map<Groups.Group, Integer> groups = new LinkedHashMap<>();
 
   /**
    * How a word of a query is looked for.
@@ -98,7 +96,7 @@ final class QueryWords {
 
   /** The number of a group of words and rows of words; the same for the same. */
   int group(BitSet groupTerms, Rows rows) {
-    return groups.computeIfAbsent(new Group(groupTerms, rows), unused -> groups.size());
+    return groups.computeIfAbsent(new Groups.Group(groupTerms, rows), unused -> groups.size());
   }
 
   /** All that was collected, to be looked up in texts. */
@@ -117,6 +115,7 @@ final class QueryWords {
                 new int[0],
                 new long[0],
                 new Languages());
-    return new QueryVocabulary(words, bySlot, patterns);
+    return new QueryVocabulary(
+        words, bySlot, patterns, Groups.of(groups, terms.size() + patterns.size()));
   }
 }

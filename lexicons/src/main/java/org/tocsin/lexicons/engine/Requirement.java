@@ -80,12 +80,19 @@ final class Requirement {
         parts.add(part);
       }
     }
-    if (!all) {
-      group = words.group(terms, rows);
-    } else {
+    if (all) {
       // What is missing most often is asked for first.
       parts.sort(Comparator.comparingDouble(part -> part.open ? 1 : frequency(part.keys)));
     }
+    return this;
+  }
+
+  /** Numbers what a text is asked for, once nothing is merged any more. */
+  Requirement numbered() {
+    if (!all) {
+      group = words.group(terms, rows);
+    }
+    parts.forEach(Requirement::numbered);
     return this;
   }
 
@@ -110,7 +117,7 @@ final class Requirement {
 
   /** Whether a text of these terms may match. */
   boolean metBy(TermSet seen) {
-    if (!all && (open || seen.meets(group, terms, rows))) {
+    if (!all && (open || seen.meets(group))) {
       return true;
     }
     // By number: this runs some dozen times for most posts, and an iterator each time shows.

@@ -19,7 +19,7 @@ final class RequirementReader extends QueryVisitor {
   static Requirement read(Query query, QueryWords words) {
     Requirement root = new Requirement(true, words);
     query.visit(new RequirementReader(root));
-    return root.simplified();
+    return root.simplified().numbered();
   }
 
   @Override

@@ -19,22 +19,27 @@ final class StoredQueries {
   /** Buffers for a text of more characters than this are given back after it. */
   private static final int HUGE = 1 << 16;
 
-  private final Queries queries;
+  private final QueryVocabulary vocabulary;
   private final Scanner scanner;
-  private final BitSet stored = new BitSet();
+
+  /** By the number of their entry. */
+  private final QueryCompiler.@Nullable Compiled[] stored;
+
   private final BitSet triggered = new BitSet();
   private MemoryIndex index = new MemoryIndex(true);
   private @Nullable QueryReader reader;
 
   StoredQueries(Queries queries, Scanner scanner) {
-    this.queries = queries;
     this.scanner = scanner;
-    queries.compiled().keySet().forEach(stored::set);
+    vocabulary = queries.vocabulary();
+    int last = queries.compiled().keySet().stream().mapToInt(i -> i).max().orElse(-1);
+    stored = new QueryCompiler.@Nullable Compiled[last + 1];
+    queries.compiled().forEach((entry, query) -> stored[entry] = query);
   }
 
   /** Whether an entry is a query. */
   boolean has(int entry) {
-    return stored.get(entry);
+    return entry < stored.length && stored[entry] != null;
   }
 
   /** Notes that a text holds a trigger of an entry. */
@@ -52,12 +57,12 @@ final class StoredQueries {
       return;
     }
     if (reader == null) {
-      reader = new QueryReader(queries.vocabulary(), scanner);
+      reader = new QueryReader(vocabulary, scanner);
     }
     try {
       TermSet seen = reader.read(stemmers);
       for (int i = triggered.nextSetBit(0); i >= 0; i = triggered.nextSetBit(i + 1)) {
-        QueryCompiler.Compiled query = queries.compiled().get(i);
+        QueryCompiler.Compiled query = stored[i];
         if (query == null || !query.requirement().metBy(seen)) {
           triggered.clear(i);
         }
@@ -86,7 +91,7 @@ final class StoredQueries {
     IndexSearcher searcher = new IndexSearcher(new TextReader(leaf, terms));
     searcher.setQueryCache(null);
     for (int i = triggered.nextSetBit(0); i >= 0; i = triggered.nextSetBit(i + 1)) {
-      QueryCompiler.Compiled query = queries.compiled().get(i);
+      QueryCompiler.Compiled query = stored[i];
       if (query != null) {
         run(searcher, query.query(), i, seen, found);
       }

@@ -1,6 +1,5 @@
 package org.tocsin.lexicons.engine;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -10,16 +9,14 @@ import java.util.BitSet;
 final class TermSet {
   private final BitSet bits = new BitSet();
   private final IntList numbers = new IntList();
-
-  /** By group: 0 not asked yet, 1 met, 2 missing. */
-  private byte[] answers = new byte[256];
+  private final BitSet met = new BitSet();
 
   void clear() {
     for (int i = 0; i < numbers.size(); i++) {
       bits.clear(numbers.get(i));
     }
     numbers.clear();
-    Arrays.fill(answers, (byte) 0);
+    met.clear();
   }
 
   void add(int number) {
@@ -29,8 +26,13 @@ final class TermSet {
     }
   }
 
-  boolean has(int number) {
-    return bits.get(number);
+  boolean hasAll(int[] wanted) {
+    for (int number : wanted) {
+      if (!bits.get(number)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int size() {
@@ -41,24 +43,13 @@ final class TermSet {
     return numbers.get(i);
   }
 
-  /** Whether it meets a group, asked once for all queries that require the same. */
-  boolean meets(int group, BitSet terms, Rows rows) {
-    if (group >= answers.length) {
-      answers = Arrays.copyOf(answers, 2 * group);
-    }
-    if (answers[group] == 0) {
-      answers[group] = (byte) (meets(terms) || rows.anyIn(this) ? 1 : 2);
-    }
-    return answers[group] == 1;
+  /** Finds out which groups are met, once all terms are there. */
+  void meet(Groups groups) {
+    groups.meet(this, met);
   }
 
-  /** Whether one of them is in another set. */
-  private boolean meets(BitSet others) {
-    for (int i = 0; i < numbers.size(); i++) {
-      if (others.get(numbers.get(i))) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a group is met. */
+  boolean meets(int group) {
+    return met.get(group);
   }
 }
