@@ -32,7 +32,7 @@ final class Desk {
           .thenComparing(Candidate::rule)
           .thenComparing(Candidate::key);
 
-  private final RuleBook book;
+  private final RuleLookup book;
   private final Keep<Episode> episodes;
   private final Budget budget;
   private final LongConsumer wake;
@@ -47,7 +47,7 @@ final class Desk {
    * @param shadow is given those of rules in shadow
    */
   Desk(
-      RuleBook book,
+      RuleLookup book,
       Keep<Episode> episodes,
       Keep<Account> accounts,
       LongConsumer wake,

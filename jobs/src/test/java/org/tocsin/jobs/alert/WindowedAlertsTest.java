@@ -153,7 +153,8 @@ class WindowedAlertsTest {
   private static KeyedOneInputStreamOperatorTestHarness<String, PostEvent, Change> deduplicator()
       throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new Deduplicator(Duration.ofHours(1), Duration.ofMinutes(1))),
+        new KeyedProcessOperator<>(
+            new Deduplicator(Duration.ofHours(1), () -> Duration.ofMinutes(1))),
         PostEvent::postId,
         Types.STRING);
   }
