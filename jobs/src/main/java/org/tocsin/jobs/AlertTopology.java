@@ -80,8 +80,8 @@ public final class AlertTopology {
             .verdicts()
             .map(Notice::of)
             .returns(Notice.class)
-            .name("verdicts")
-            .union(rules.map(Notice::of).returns(Notice.class).name("rules"));
+            .uid("notices-of-verdicts")
+            .union(rules.map(Notice::of).returns(Notice.class).uid("notices-of-rules"));
     SingleOutputStreamOperator<Alert> alerts =
         candidates
             .keyBy(candidate -> AlertDesk.KEY, Types.INT)

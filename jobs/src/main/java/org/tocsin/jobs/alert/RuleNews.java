@@ -3,7 +3,9 @@ package org.tocsin.jobs.alert;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tocsin.jobs.alert.RuleBooks.Force;
 import org.tocsin.lexicons.pack.AlertRule;
 
@@ -49,11 +51,13 @@ final class RuleNews {
     for (Force force : now) {
       KnownRule before = told.get(force.key());
       boolean over = force.until() <= watermark;
-      if (before == null ? !over : isNews(before, force, watermark)) {
+      if (before == null || isNews(before, force, watermark)) {
         tell(KnownRule.of(force, over ? force.until() : lease(watermark)));
       }
     }
-    told.values().removeIf(rule -> rule.needed() < watermark);
+    // One that is over stays among them as long as the books say so, and is told once.
+    Set<String> known = now.stream().map(Force::key).collect(Collectors.toSet());
+    told.values().removeIf(rule -> rule.needed() < watermark && !known.contains(rule.key()));
   }
 
   private static boolean isNews(KnownRule told, Force force, long watermark) {

@@ -125,25 +125,25 @@ public final class RuleWindows
     }
     AlertRule rule = known.rule();
     long end = timestamp + 1;
-    if (rule.when().silent() && known.known().until() < end) {
+    boolean ended = context.currentWatermark() == Long.MAX_VALUE;
+    if (rule.when().silent() && (ended || known.known().until() < end)) {
       // No post is told of any more, which is no silence.
       Objects.requireNonNull(panes).clear();
     }
     if (end % rule.pane().toMillis() == 0) {
-      boolean ended = context.currentWatermark() == Long.MAX_VALUE;
-      List<Pane> window = window(rule, end, ended);
+      List<Pane> window = window(rule, end);
       if (!window.isEmpty()) {
         if (rule.when().rate() != null) {
           keepHistory(end, context);
         }
-        Candidate found = judge(known, group, end, window, context, ended);
+        Candidate found = judge(known, group, end, window, context);
         if (found != null) {
           out.collect(found);
         }
         if (found != null || rule.isRestless()) {
           context.timerService().registerEventTimeTimer(timestamp + rule.pane().toMillis());
         }
-        forget(rule, end, ended);
+        forget(rule, end);
       }
     }
     Long until = Objects.requireNonNull(expires).value();
@@ -156,9 +156,9 @@ public final class RuleWindows
   }
 
   /** The panes of the window that ends now, oldest first; for silence also the last before it. */
-  private List<Pane> window(AlertRule rule, long end, boolean ended) throws Exception {
+  private List<Pane> window(AlertRule rule, long end) throws Exception {
     List<Pane> window = new ArrayList<>();
-    long oldest = oldest(rule, end, ended);
+    long oldest = oldest(rule, end);
     for (Map.Entry<Long, byte[]> entry : Objects.requireNonNull(panes).entries()) {
       if (entry.getKey() >= oldest && entry.getKey() < end) {
         window.add(PaneCodec.read(entry.getValue()));
@@ -168,15 +168,15 @@ public final class RuleWindows
     return window;
   }
 
-  private static long oldest(AlertRule rule, long end, boolean ended) {
+  private static long oldest(AlertRule rule, long end) {
     long kept = rule.window().toMillis();
-    return end - (rule.when().silent() && !ended ? Math.max(kept, SILENCE_KEPT) : kept);
+    return end - (rule.when().silent() ? Math.max(kept, SILENCE_KEPT) : kept);
   }
 
   /** Drops the panes that no later window holds; of silence all but the newest. */
-  private void forget(AlertRule rule, long end, boolean ended) throws Exception {
+  private void forget(AlertRule rule, long end) throws Exception {
     MapState<Long, byte[]> held = Objects.requireNonNull(panes);
-    long oldest = oldest(rule, end + rule.pane().toMillis(), ended);
+    long oldest = oldest(rule, end + rule.pane().toMillis());
     long newest = Long.MIN_VALUE;
     for (long start : held.keys()) {
       newest = start < end ? Math.max(newest, start) : newest;
@@ -197,8 +197,7 @@ public final class RuleWindows
       List<String> group,
       long end,
       List<Pane> window,
-      ReadOnlyContext context,
-      boolean ended)
+      ReadOnlyContext context)
       throws Exception {
     AlertRule rule = known.rule();
     String key = known.known().key();
@@ -206,7 +205,7 @@ public final class RuleWindows
     if (rule.when().silent()) {
       Pane newest = window.get(window.size() - 1);
       boolean silent = newest.end() <= from && known.known().isInForce(from, end);
-      return silent && !ended ? Judge.silence(rule, key, group, end, newest.end()) : null;
+      return silent ? Judge.silence(rule, key, group, end, newest.end()) : null;
     }
     ReadOnlyBroadcastState<String, Long> totals = context.getBroadcastState(KNOWN);
     ReadOnlyBroadcastState<String, Long> watches = context.getBroadcastState(WATCHES);

@@ -1,7 +1,11 @@
 package org.tocsin.jobs.alert;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -26,12 +30,15 @@ import org.tocsin.jobs.detect.PostSeen;
 /** The operators from changes to alerts as they are wired, in so many subtasks each, by hand. */
 @SuppressWarnings("try") // A harness's close may be interrupted; a test is not.
 final class Line implements AutoCloseable {
-  private final RuleBooks books;
+  private RuleBooks books;
   private final List<OneInputStreamOperatorTestHarness<Change, Partial>> routers =
       new ArrayList<>();
   private final List<KeyedBroadcastOperatorTestHarness<String, Partial, Control, Candidate>>
       windows = new ArrayList<>();
   private final List<Alert> told = new ArrayList<>();
+  private final Map<String, Long> rulesUntil = new HashMap<>();
+  private final Set<Long> ruleTimers = new HashSet<>();
+  private long time = Long.MIN_VALUE;
   private OneInputStreamOperatorTestHarness<PostSeen, Control> totals;
   private final OneInputStreamOperatorTestHarness<Control, Partial> allPosts;
   private KeyedTwoInputStreamOperatorTestHarness<Integer, Candidate, Notice, Alert> desk;
@@ -106,6 +113,7 @@ final class Line implements AutoCloseable {
 
   /** Event time has come to here. */
   void watermark(long time) throws Exception {
+    this.time = time;
     totals.processWatermark(time);
     for (Control total : totals.extractOutputValues()) {
       allPosts.processElement(total, total.from());
@@ -134,6 +142,12 @@ final class Line implements AutoCloseable {
     desk.processWatermark2(new org.apache.flink.streaming.api.watermark.Watermark(Long.MAX_VALUE));
     desk.processWatermark1(new org.apache.flink.streaming.api.watermark.Watermark(time));
     take();
+  }
+
+  /** The same, with other books from then on. */
+  void restart(RuleBooks other) throws Exception {
+    books = other;
+    restart();
   }
 
   /** Takes a checkpoint, ends everything and begins anew from it: without any watermark yet. */
@@ -176,6 +190,10 @@ final class Line implements AutoCloseable {
     for (Control rule : taken(teller, RuleRouter.RULES)) {
       control(rule);
       desk.processElement2(new StreamRecord<>(Notice.of(rule)));
+      KnownRule known = Objects.requireNonNull(rule.rule());
+      long window = Objects.requireNonNull(RuleText.read(known.said())).window().toMillis();
+      rulesUntil.merge(known.key(), known.needed() + window, Math::max);
+      ruleTimers.add(rulesUntil.getOrDefault(known.key(), 0L) - 1);
     }
   }
 
@@ -190,7 +208,7 @@ final class Line implements AutoCloseable {
     return taken;
   }
 
-  /** Rules that some subtask knows. */
+  /** Names of the rules that some subtask of the windows knows. */
   List<String> knownRules() throws Exception {
     Set<String> known = new TreeSet<>();
     for (var window : windows) {
@@ -231,9 +249,11 @@ final class Line implements AutoCloseable {
     return late;
   }
 
-  /** Entries of keyed state and timers that are left. */
+  /** Entries of keyed state and timers that are left, but for what the desk knows of rules. */
   int left() {
-    int left = entries(desk) + desk.numEventTimeTimers();
+    long rules = rulesUntil.values().stream().filter(until -> until - 1 > time).count();
+    long timers = ruleTimers.stream().filter(timer -> timer > time).count();
+    int left = Math.toIntExact(entries(desk) + desk.numEventTimeTimers() - rules - timers);
     for (var window : windows) {
       left += entries(window) + window.numEventTimeTimers();
     }
