@@ -14,7 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Json;
 
-/** A job that starts without packs reads nothing before a bundle is published, and loses nothing. */
+/**
+ * A job that starts without packs reads nothing before a bundle is published, and loses nothing.
+ */
 @ExtendWith(WithCluster.class)
 class AwaitBundleTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -22,12 +22,7 @@ final class Job implements AutoCloseable {
    * @param group consumer group
    * @param packs a folder of packs; null to wait for the first bundle that is published
    */
-  Job(
-      FlinkCluster flink,
-      String bootstrap,
-      Topics topics,
-      String group,
-      @Nullable Path packs)
+  Job(FlinkCluster flink, String bootstrap, Topics topics, String group, @Nullable Path packs)
       throws Exception {
     this.flink = flink;
     arguments = new ArrayList<>(List.of("monitor", "--bootstrap", bootstrap));

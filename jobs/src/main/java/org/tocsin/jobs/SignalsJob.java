@@ -55,7 +55,7 @@ final class SignalsJob {
             .setGroupId(kafka.group())
             .setStartingOffsets(kafka.start(mistakes))
             .setProperties(committed(client))
-            .setDeserializer(new JsonRecords<>(Signal.class, "unreadableSignals"))
+            .setDeserializer(new JsonRecords<>(Signal.class, "unreadableSignals", false))
             .build();
     KafkaSinks sinks = kafka.sinks(client, mistakes);
     Set<Topic> topics = EnumSet.of(Topic.SIGNALS, Topic.ALERTS, Topic.LATE_POSTS);

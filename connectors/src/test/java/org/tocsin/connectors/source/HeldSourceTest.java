@@ -60,8 +60,7 @@ class HeldSourceTest {
 
   @Test
   void pollNext_beforeTheGateOpens_givesNothingAndAsksNothing() throws Exception {
-    assertThat(reader.pollNext(output()))
-        .isEqualTo(InputStatus.NOTHING_AVAILABLE);
+    assertThat(reader.pollNext(output())).isEqualTo(InputStatus.NOTHING_AVAILABLE);
     assertThat(reader.isAvailable()).isNotDone();
     assertThat(asked).isEmpty();
   }
