@@ -20,15 +20,18 @@ final class Job implements AutoCloseable {
    *
    * @param bootstrap where it finds the broker
    * @param group consumer group
-   * @param packs a folder of packs
+   * @param packs a folder of packs; null to wait for the first bundle that is published
    */
-  Job(FlinkCluster flink, String bootstrap, Topics topics, String group, Path packs)
+  Job(FlinkCluster flink, String bootstrap, Topics topics, String group, @Nullable Path packs)
       throws Exception {
     this.flink = flink;
     arguments = new ArrayList<>(List.of("monitor", "--bootstrap", bootstrap));
     arguments.addAll(topics.options());
     arguments.addAll(List.of("--group", group, "--checkpoint-interval", "1s"));
-    arguments.addAll(List.of("--packs", packs.toString()));
+    arguments.addAll(
+        packs == null
+            ? List.of("--follow-bundles", "--await-bundle", "--create-topics")
+            : List.of("--packs", packs.toString()));
     arguments.addAll(List.of("--purpose", "Whole-system test on synthetic posts"));
     arguments.addAll(List.of("--pseudonym-key-file", Tree.pseudonymKey().toString()));
   }

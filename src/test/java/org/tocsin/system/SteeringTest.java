@@ -55,7 +55,7 @@ class SteeringTest {
     flink = sharedFlink;
     topics = Topics.create(broker, "steered", VERDICTS, WATCHES);
     Path before = Tree.samplePacks("", rule());
-    Path lamps = Tree.samplePacks(entry(), rule());
+    Path lamps = Tree.samplePacks(entry(), rule() + lampRule());
     topics.write(WATCHES, null, "no watch".getBytes(StandardCharsets.UTF_8));
     topics.write(WATCHES, "w", Json.write(new Watch("w", "After", at(30), at(40), "ana")));
     publish(before, at(0), "--create-topic");
@@ -163,6 +163,20 @@ class SteeringTest {
     """;
   }
 
+  /** Comes with the second bundle and goes with the rollback. */
+  private static String lampRule() {
+    return """
+
+      - id: lamps
+        title: Lamps are lit
+        on: {entries: [propaganda.lamp]}
+        window: 10m
+        when: {posts: 3}
+        severity: P3
+        status: active
+    """;
+  }
+
   private void publish(Path packs, Instant effectiveAt, String... more) throws Exception {
     Command publish =
         Command.tocsin(List.of(), "bundle", "publish", packs.toString())
@@ -238,7 +252,10 @@ class SteeringTest {
     assertThat(committed(Topics.LATE_POSTS)).isEmpty();
   }
 
-  /** Windows over a change of bundles count on; the verdict keeps the update of nine posts back. */
+  /**
+   * Windows over a change of bundles count on, a rule rings that came with the second bundle, and
+   * only of its posts; the verdict keeps the update of nine posts back.
+   */
   @Test
   void alerts_areThoseOfBundlesVerdictsAndWatches() throws Exception {
     assertThat(alerts())
@@ -250,6 +267,8 @@ class SteeringTest {
         .containsExactlyInAnyOrder(
             "attack-talk open 3",
             "attack-talk resolved 3",
+            "lamps open 5",
+            "lamps resolved 5",
             "gathering open 5",
             "gathering resolved 5",
             "after-attack open 3",

@@ -2,7 +2,6 @@ package org.tocsin.jobs;
 
 import java.util.concurrent.Callable;
 import org.tocsin.jobs.options.KafkaOptions;
-import org.tocsin.jobs.options.PackOptions;
 import org.tocsin.jobs.options.StreamOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,14 +14,14 @@ import picocli.CommandLine.Mixin;
     description = "Watches a topic of signals and writes alerts and late signals to topics.")
 public final class AlertJob implements Callable<Integer> {
   @Mixin private KafkaOptions kafka = new KafkaOptions();
-  @Mixin private PackOptions packs = new PackOptions();
+  @Mixin private LexiconOptions lexicon = new LexiconOptions();
   @Mixin private StreamOptions stream = new StreamOptions();
   @Mixin private SignalsJob signals = new SignalsJob();
   @Mixin private ControlOptions controls = new ControlOptions();
 
   @Override
   public Integer call() throws Exception {
-    signals.run("alert", Scope.ALL, kafka, packs, stream, controls);
+    signals.run("alert", Scope.ALL, kafka, lexicon, stream, controls);
     return 0;
   }
 }

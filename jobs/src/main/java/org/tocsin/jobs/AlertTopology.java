@@ -11,8 +11,9 @@ import org.tocsin.jobs.alert.AlertDesk;
 import org.tocsin.jobs.alert.AllPosts;
 import org.tocsin.jobs.alert.Candidate;
 import org.tocsin.jobs.alert.Control;
+import org.tocsin.jobs.alert.Notice;
 import org.tocsin.jobs.alert.Partial;
-import org.tocsin.jobs.alert.RuleBook;
+import org.tocsin.jobs.alert.RuleBooks;
 import org.tocsin.jobs.alert.RuleRouter;
 import org.tocsin.jobs.alert.Totals;
 import org.tocsin.jobs.alert.WindowsOperator;
@@ -46,36 +47,46 @@ public final class AlertTopology {
   public record Outputs(DataStream<Alert> alerts, DataStream<Signal> late) {}
 
   /** Adds the alert half. */
-  public static Outputs build(RuleBook book, Inputs inputs) {
+  public static Outputs build(RuleBooks books, Inputs inputs) {
     SingleOutputStreamOperator<Partial> sums =
         inputs
             .changes()
-            .transform("route to rules", TypeInformation.of(Partial.class), new RuleRouter(book))
+            .transform("route to rules", TypeInformation.of(Partial.class), new RuleRouter(books))
             .uid("route-to-rules");
     DataStream<Partial> counted = sums;
+    DataStream<Control> rules = sums.getSideOutput(RuleRouter.RULES);
     DataStream<Control> known = inputs.watches();
-    if (book.needsTotals()) {
-      SingleOutputStreamOperator<Control> totals =
+    if (books.needsTotals()) {
+      SingleOutputStreamOperator<Partial> all =
           inputs
               .posts()
               .transform("count all posts", TypeInformation.of(Control.class), new Totals())
-              .uid("count-all-posts");
-      known = book.needsShares() ? known.union(totals) : known;
-      counted =
-          counted.union(
-              totals.flatMap(new AllPosts(book)).name("rules on all posts").uid("all-posts"));
+              .uid("count-all-posts")
+              .process(new AllPosts(books))
+              .name("rules on all posts")
+              .uid("all-posts");
+      counted = counted.union(all);
+      rules = rules.union(all.getSideOutput(RuleRouter.RULES));
+      known = known.union(all.getSideOutput(AllPosts.TOTALS));
     }
     SingleOutputStreamOperator<Candidate> candidates =
         counted
             .keyBy(Partial::key)
-            .connect(known.broadcast())
-            .transform("windows", TypeInformation.of(Candidate.class), new WindowsOperator(book))
+            .connect(known.union(rules).broadcast())
+            .transform("windows", TypeInformation.of(Candidate.class), new WindowsOperator())
             .uid("windows");
+    DataStream<Notice> notices =
+        inputs
+            .verdicts()
+            .map(Notice::of)
+            .returns(Notice.class)
+            .uid("notices-of-verdicts")
+            .union(rules.map(Notice::of).returns(Notice.class).uid("notices-of-rules"));
     SingleOutputStreamOperator<Alert> alerts =
         candidates
             .keyBy(candidate -> AlertDesk.KEY, Types.INT)
-            .connect(inputs.verdicts().keyBy(verdict -> AlertDesk.KEY, Types.INT))
-            .process(new AlertDesk(book))
+            .connect(notices.keyBy(notice -> AlertDesk.KEY, Types.INT))
+            .process(new AlertDesk())
             .name("alert desk")
             .uid("alert-desk")
             // No max parallelism of 1: sinks are chained to it when the job runs with 1, and their

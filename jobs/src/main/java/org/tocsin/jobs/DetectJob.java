@@ -3,7 +3,6 @@ package org.tocsin.jobs;
 import java.util.concurrent.Callable;
 import org.tocsin.jobs.options.KafkaOptions;
 import org.tocsin.jobs.options.KeyOption;
-import org.tocsin.jobs.options.PackOptions;
 import org.tocsin.jobs.options.StreamOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,14 +15,14 @@ import picocli.CommandLine.Mixin;
     description = "Watches a topic of posts and writes signals and dead letters to topics.")
 public final class DetectJob implements Callable<Integer> {
   @Mixin private KafkaOptions kafka = new KafkaOptions();
-  @Mixin private PackOptions packs = new PackOptions();
+  @Mixin private LexiconOptions lexicon = new LexiconOptions();
   @Mixin private StreamOptions stream = new StreamOptions();
   @Mixin private KeyOption key = new KeyOption();
   @Mixin private PostsJob posts = new PostsJob();
 
   @Override
   public Integer call() throws Exception {
-    posts.run("detect", Scope.ALL, kafka, packs, stream, key.file(), null);
+    posts.run("detect", Scope.ALL, kafka, lexicon, stream, key.file(), null);
     return 0;
   }
 }

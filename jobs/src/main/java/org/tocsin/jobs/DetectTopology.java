@@ -8,8 +8,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.tocsin.connectors.source.PostSource;
 import org.tocsin.events.Signal;
-import org.tocsin.jobs.alert.RuleBook;
-import org.tocsin.jobs.detect.Bundles;
+import org.tocsin.jobs.alert.RuleBooks;
 import org.tocsin.jobs.detect.Change;
 import org.tocsin.jobs.detect.Deduplicator;
 import org.tocsin.jobs.detect.Detector;
@@ -41,8 +40,7 @@ public final class DetectTopology {
       MonitorSettings settings,
       MonitorSinks sinks) {
     prepare(env);
-    RuleBook book = settings.scope().book(Bundles.of(settings.packs()).packs());
-    write(detect(env, source, settings, book, false), sinks);
+    write(detect(env, source, settings, settings.books(), false), sinks);
   }
 
   /**
@@ -57,7 +55,7 @@ public final class DetectTopology {
       StreamExecutionEnvironment env,
       PostSource source,
       MonitorSettings settings,
-      RuleBook book,
+      RuleBooks books,
       boolean tellPosts) {
     Detector detector =
         new Detector(
@@ -84,7 +82,7 @@ public final class DetectTopology {
     SingleOutputStreamOperator<Change> changes =
         counted
             .keyBy(PostEvent::postId)
-            .process(new Deduplicator(settings.retention(), book.longestWindow()))
+            .process(new Deduplicator(settings.retention(), books::longestWindow))
             .name("deduplicate")
             .uid("deduplicate");
     return new Detected(events, changes, events.getSideOutput(OutcomeRouter.POSTS));

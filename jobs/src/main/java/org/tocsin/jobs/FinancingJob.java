@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.jobs.options.KafkaOptions;
-import org.tocsin.jobs.options.PackOptions;
 import org.tocsin.jobs.options.StreamOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Option;
             + " pages and invites.")
 public final class FinancingJob implements Callable<Integer> {
   @Mixin private KafkaOptions kafka = new KafkaOptions();
-  @Mixin private PackOptions packs = new PackOptions();
+  @Mixin private LexiconOptions lexicon = new LexiconOptions();
   @Mixin private StreamOptions stream = new StreamOptions();
   @Mixin private PostsJob posts = new PostsJob();
   @Mixin private SignalsJob signals = new SignalsJob();
@@ -52,9 +51,9 @@ public final class FinancingJob implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (from == From.POSTS) {
-      posts.run("financing", Scope.FINANCING, kafka, packs, stream, keyFile, controls);
+      posts.run("financing", Scope.FINANCING, kafka, lexicon, stream, keyFile, controls);
     } else {
-      signals.run("financing", Scope.FINANCING, kafka, packs, stream, controls);
+      signals.run("financing", Scope.FINANCING, kafka, lexicon, stream, controls);
     }
     return 0;
   }

@@ -7,6 +7,8 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tocsin.events.Json;
 import org.tocsin.events.UnreadableRecordException;
 
@@ -14,18 +16,24 @@ import org.tocsin.events.UnreadableRecordException;
 final class JsonRecords<T> implements KafkaRecordDeserializationSchema<T> {
   private static final long serialVersionUID = 1L;
 
+  private static final Logger LOG = LoggerFactory.getLogger(JsonRecords.class);
+
   private final Class<T> type;
   private final String metric;
+  private final boolean logged;
   private transient @Nullable Counter unreadable;
 
   /**
    * Records of this type.
    *
    * @param metric counts those that cannot be read
+   * @param logged whether the log says where one is and why it cannot be read: of what people
+   *     write, who wait for what it should do; never of what may quote a post
    */
-  JsonRecords(Class<T> type, String metric) {
+  JsonRecords(Class<T> type, String metric, boolean logged) {
     this.type = type;
     this.metric = metric;
+    this.logged = logged;
   }
 
   @Override
@@ -43,6 +51,15 @@ final class JsonRecords<T> implements KafkaRecordDeserializationSchema<T> {
     } catch (UnreadableRecordException e) {
       if (unreadable != null) {
         unreadable.inc();
+      }
+      if (logged) {
+        LOG.warn(
+            "{}-{}@{} is no {} and is left out: {}",
+            record.topic(),
+            record.partition(),
+            record.offset(),
+            type.getSimpleName(),
+            e.getMessage());
       }
     }
   }

@@ -12,7 +12,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * A topic of JSON records by which analysts steer a running job; read from its beginning when there
- * is no checkpoint. Holds no window back. A record that cannot be read is counted and left out.
+ * is no checkpoint. Holds no window back. A record that cannot be read is counted, logged and left
+ * out.
  *
  * @param topic where the records are
  * @param type of the records
@@ -32,7 +33,7 @@ record KafkaControl<T>(String topic, Class<T> type, String group, Properties cli
             .setGroupId(group)
             .setStartingOffsets(OffsetsInitializer.earliest())
             .setProperties(properties)
-            .setDeserializer(new JsonRecords<>(type, "unreadableControls"))
+            .setDeserializer(new JsonRecords<>(type, "unreadableControls", true))
             .build();
     return env.fromSource(
             source, WatermarkStrategy.forGenerator(context -> new Ended<>()), "control: " + topic)

@@ -3,7 +3,6 @@ package org.tocsin.jobs;
 import java.util.concurrent.Callable;
 import org.tocsin.jobs.options.KafkaOptions;
 import org.tocsin.jobs.options.KeyOption;
-import org.tocsin.jobs.options.PackOptions;
 import org.tocsin.jobs.options.StreamOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Mixin;
             + " topics.")
 public final class MonitorJob implements Callable<Integer> {
   @Mixin private KafkaOptions kafka = new KafkaOptions();
-  @Mixin private PackOptions packs = new PackOptions();
+  @Mixin private LexiconOptions lexicon = new LexiconOptions();
   @Mixin private StreamOptions stream = new StreamOptions();
   @Mixin private KeyOption key = new KeyOption();
   @Mixin private PostsJob posts = new PostsJob();
@@ -26,7 +25,7 @@ public final class MonitorJob implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    posts.run("monitor", Scope.ALL, kafka, packs, stream, key.file(), controls);
+    posts.run("monitor", Scope.ALL, kafka, lexicon, stream, key.file(), controls);
     return 0;
   }
 }

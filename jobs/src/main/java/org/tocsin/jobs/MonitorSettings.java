@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.connectors.bundles.BundleTopic;
 import org.tocsin.connectors.format.PostFormat;
 import org.tocsin.events.PseudonymKey;
+import org.tocsin.jobs.alert.PublishedBooks;
+import org.tocsin.jobs.alert.RuleBooks;
+import org.tocsin.jobs.detect.Bundles;
 import org.tocsin.lexicons.pack.PackSource;
 import org.tocsin.lexicons.watchlist.Watchlist;
 
@@ -13,7 +16,7 @@ import org.tocsin.lexicons.watchlist.Watchlist;
  *
  * @param format how records are written
  * @param pseudonymKey makes pseudonyms of accounts
- * @param packs checked before
+ * @param packs checked before; none to begin with the first that is published
  * @param lateness how much later than the newest post of its partition a post may come and still be
  *     counted; null evaluates every window at the end of a bounded input, for posts in no order at
  *     all
@@ -44,5 +47,13 @@ public record MonitorSettings(
       @Nullable Duration idleness,
       Duration retention) {
     this(format, pseudonymKey, packs, lateness, idleness, retention, null, null, Scope.ALL);
+  }
+
+  /** The rules that are evaluated: of the packs, and of what is published. */
+  RuleBooks books() {
+    Scope rules = scope;
+    return bundles == null
+        ? rules.book(Bundles.of(packs).packs())
+        : new PublishedBooks(packs, bundles, rules::book, true);
   }
 }

@@ -5,8 +5,7 @@ import org.apache.flink.util.OutputTag;
 import org.tocsin.connectors.source.PostSource;
 import org.tocsin.events.Verdict;
 import org.tocsin.jobs.alert.Control;
-import org.tocsin.jobs.alert.RuleBook;
-import org.tocsin.jobs.detect.Bundles;
+import org.tocsin.jobs.alert.RuleBooks;
 
 /** Posts in, alerts out: the wiring that every run of {@code monitor} uses. */
 public final class MonitorTopology {
@@ -34,12 +33,12 @@ public final class MonitorTopology {
       Controls controls,
       MonitorSinks sinks) {
     DetectTopology.prepare(env);
-    RuleBook book = settings.scope().book(Bundles.of(settings.packs()).packs());
+    RuleBooks books = settings.books();
     DetectTopology.Detected detected =
-        DetectTopology.detect(env, source, settings, book, book.needsTotals());
+        DetectTopology.detect(env, source, settings, books, books.needsTotals());
     AlertTopology.Outputs told =
         AlertTopology.build(
-            book,
+            books,
             new AlertTopology.Inputs(
                 detected.changes(),
                 detected.posts(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.connectors.bundles.BundleTopic;
 import org.tocsin.connectors.format.PostFormat;
 import org.tocsin.connectors.sink.KafkaSinks;
+import org.tocsin.connectors.source.Gate;
 import org.tocsin.connectors.source.KafkaPostSource;
 import org.tocsin.connectors.topic.TopicSpec;
 import org.tocsin.events.Alert;
@@ -21,7 +22,6 @@ import org.tocsin.jobs.options.DedupeOption;
 import org.tocsin.jobs.options.FormatOptions;
 import org.tocsin.jobs.options.KafkaOptions;
 import org.tocsin.jobs.options.KeyOption;
-import org.tocsin.jobs.options.PackOptions;
 import org.tocsin.jobs.options.StreamOptions;
 import org.tocsin.jobs.options.Topic;
 import org.tocsin.jobs.options.WatchlistOptions;
@@ -29,20 +29,12 @@ import org.tocsin.jobs.options.WrongUsageException;
 import org.tocsin.lexicons.pack.PackSource;
 import org.tocsin.lexicons.watchlist.Watchlist;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** What the jobs that read posts have in common. */
 final class PostsJob {
   @Mixin private FormatOptions format = new FormatOptions();
   @Mixin private WatchlistOptions watchlists = new WatchlistOptions();
   @Mixin private DedupeOption dedupe = new DedupeOption();
-
-  @Option(
-      names = "--follow-bundles",
-      description =
-          "Matches with what is published on the bundles topic (./tocsin bundle publish) as soon as"
-              + " it is, without a restart. Alert rules stay those the job started with.")
-  private boolean followBundles;
 
   /**
    * Checks, and runs the job.
@@ -55,7 +47,7 @@ final class PostsJob {
       String job,
       Scope scope,
       KafkaOptions kafka,
-      PackOptions packs,
+      LexiconOptions lexicon,
       StreamOptions stream,
       @Nullable Path keyFile,
       @Nullable ControlOptions controls)
@@ -65,19 +57,21 @@ final class PostsJob {
     Properties client = kafka.properties(mistakes);
     KafkaPostSource source = kafka.source(client, mistakes);
     KafkaSinks sinks = kafka.sinks(client, mistakes);
-    List<TopicSpec> specs = kafka.topics().specsOf(mistakes, topics(controls));
+    List<TopicSpec> specs = kafka.topics().specsOf(mistakes, topics(lexicon, controls));
     PostFormat postFormat = format.read("tocsin", mistakes);
     PseudonymKey key = KeyOption.read(keyFile, mistakes);
     stream.check(mistakes);
+    lexicon.check(mistakes);
     if (!mistakes.isEmpty() || postFormat == null || key == null) {
       throw new WrongUsageException(mistakes);
     }
-    PackSource packSource = packs.read();
+    PackSource packSource = lexicon.packs();
     Watchlist watchlist = watchlists.read();
-    BundleTopic bundles =
-        followBundles ? new BundleTopic(client, kafka.topics().name(Topic.BUNDLES)) : null;
+    BundleTopic published = lexicon.topic(kafka, client);
+    Gate gate = lexicon.gate(published);
     TopicCheck.run(sinks, kafka.topics(), specs);
     StreamExecutionEnvironment env = stream.environment();
+    KafkaPostSource held = gate == null ? source : source.heldBy(gate);
     MonitorSettings settings =
         new MonitorSettings(
             postFormat,
@@ -86,7 +80,7 @@ final class PostsJob {
             stream.lateness(),
             stream.idleness(),
             dedupe.retention(),
-            bundles,
+            published,
             watchlist,
             scope);
     MonitorSinks written =
@@ -96,20 +90,20 @@ final class PostsJob {
             sinks.to(kafka.topics().name(Topic.DEAD_LETTERS), DeadLetter::origin),
             controls == null ? null : sinks.to(kafka.topics().name(Topic.LATE_POSTS), Signal::key));
     if (controls == null) {
-      DetectTopology.build(env, source, settings, written);
+      DetectTopology.build(env, held, settings, written);
     } else {
-      MonitorTopology.build(env, source, settings, controls.controls(kafka, client), written);
+      MonitorTopology.build(env, held, settings, controls.controls(kafka, client), written);
     }
     env.execute(stream.name(job));
   }
 
-  private Set<Topic> topics(@Nullable ControlOptions controls) {
+  private static Set<Topic> topics(LexiconOptions lexicon, @Nullable ControlOptions controls) {
     Set<Topic> topics = EnumSet.of(Topic.POSTS, Topic.SIGNALS, Topic.DEAD_LETTERS);
     if (controls != null) {
       topics.addAll(EnumSet.of(Topic.ALERTS, Topic.LATE_POSTS));
       topics.addAll(controls.topics());
     }
-    if (followBundles) {
+    if (lexicon.isFollowed()) {
       topics.add(Topic.BUNDLES);
     }
     return topics;

@@ -2,16 +2,19 @@ package org.tocsin.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Signal;
 import org.tocsin.events.Verdict;
 import org.tocsin.jobs.alert.Control;
 import org.tocsin.jobs.alert.RuleBook;
+import org.tocsin.jobs.alert.RuleBooks;
 import org.tocsin.jobs.detect.Change;
 import org.tocsin.jobs.detect.PostSeen;
 import org.tocsin.jobs.detect.SignalChanges;
@@ -36,14 +39,23 @@ public final class SignalTopology {
   public static List<String> beyond(RuleBook book) {
     List<String> beyond = new ArrayList<>();
     for (AlertRule rule : book.rules()) {
-      String pack = rule.pack().substring(0, rule.pack().indexOf('@'));
-      if (rule.on().allPosts()) {
-        beyond.add("%s/%s counts all posts (on: all_posts)".formatted(pack, rule.id()));
-      } else if (rule.when().share() != null) {
-        beyond.add("%s/%s asks for a share of all posts (when: share)".formatted(pack, rule.id()));
+      String one = beyond(rule);
+      if (one != null) {
+        beyond.add(one);
       }
     }
     return beyond;
+  }
+
+  /** The same of one rule; null when signals are enough. */
+  static @Nullable String beyond(AlertRule rule) {
+    String pack = rule.pack().substring(0, rule.pack().indexOf('@'));
+    if (rule.on().allPosts()) {
+      return "%s/%s counts all posts (on: all_posts)".formatted(pack, rule.id());
+    }
+    return rule.when().share() == null
+        ? null
+        : "%s/%s asks for a share of all posts (when: share)".formatted(pack, rule.id());
   }
 
   /**
@@ -51,18 +63,22 @@ public final class SignalTopology {
    *
    * @param source of signals, each version in any number of records, the earliest end of which
    *     holds; with watermarks of the time that {@link #at} gives
-   * @param book rules that need signals only: see {@link #beyond}
+   * @param books rules that need signals only: see {@link #beyond}
    * @throws IllegalArgumentException when some rule needs more
    */
   public static void build(
       StreamExecutionEnvironment env,
       DataStream<Signal> source,
       Scope scope,
-      RuleBook book,
+      RuleBooks books,
       Controls controls,
       MonitorSinks sinks) {
-    if (!beyond(book).isEmpty()) {
-      throw new IllegalArgumentException("signals are not enough for " + beyond(book));
+    if (books.needsTotals()) {
+      throw new IllegalArgumentException(
+          "signals are not enough for "
+              + books.forces().stream()
+                  .flatMap(force -> Stream.ofNullable(beyond(force.rule())))
+                  .toList());
     }
     DetectTopology.prepare(env);
     SingleOutputStreamOperator<Signal> signals =
@@ -70,13 +86,13 @@ public final class SignalTopology {
     SingleOutputStreamOperator<Change> changes =
         signals
             .keyBy(Signal::key)
-            .process(new SignalChanges(book.longestWindow()))
+            .process(new SignalChanges(books::longestWindow))
             .name("changes of signals")
             .uid("changes-of-signals");
     DataStream<PostSeen> noPosts = signals.getSideOutput(NO_POSTS);
     AlertTopology.Outputs told =
         AlertTopology.build(
-            book,
+            books,
             new AlertTopology.Inputs(
                 changes,
                 noPosts,

@@ -6,21 +6,24 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.tocsin.connectors.bundles.BundleTopic;
 import org.tocsin.connectors.sink.KafkaSinks;
+import org.tocsin.connectors.source.Gate;
+import org.tocsin.connectors.source.HeldSource;
 import org.tocsin.connectors.topic.TopicSpec;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Signal;
+import org.tocsin.jobs.alert.PublishedBooks;
 import org.tocsin.jobs.alert.RuleBook;
 import org.tocsin.jobs.detect.Bundles;
 import org.tocsin.jobs.options.KafkaOptions;
-import org.tocsin.jobs.options.PackOptions;
 import org.tocsin.jobs.options.StreamOptions;
 import org.tocsin.jobs.options.Topic;
 import org.tocsin.jobs.options.WrongUsageException;
-import org.tocsin.lexicons.pack.AlertRule;
-import org.tocsin.lexicons.pack.Pack;
+import org.tocsin.lexicons.pack.PackSource;
 import picocli.CommandLine.Option;
 
 /** What the jobs that read signals have in common. */
@@ -39,7 +42,7 @@ final class SignalsJob {
       String job,
       Scope scope,
       KafkaOptions kafka,
-      PackOptions packs,
+      LexiconOptions lexicon,
       StreamOptions stream,
       ControlOptions controls)
       throws Exception {
@@ -52,24 +55,38 @@ final class SignalsJob {
             .setGroupId(kafka.group())
             .setStartingOffsets(kafka.start(mistakes))
             .setProperties(committed(client))
-            .setDeserializer(new JsonRecords<>(Signal.class, "unreadableSignals"))
+            .setDeserializer(new JsonRecords<>(Signal.class, "unreadableSignals", false))
             .build();
     KafkaSinks sinks = kafka.sinks(client, mistakes);
     Set<Topic> topics = EnumSet.of(Topic.SIGNALS, Topic.ALERTS, Topic.LATE_POSTS);
     topics.addAll(controls.topics());
+    if (lexicon.isFollowed()) {
+      topics.add(Topic.BUNDLES);
+    }
     List<TopicSpec> specs = kafka.topics().specsOf(mistakes, topics);
     stream.check(mistakes);
-    RuleBook book = book(scope, Bundles.of(packs.read()).packs(), mistakes);
+    lexicon.check(mistakes);
+    SignalRules rules = new SignalRules(scope, without);
+    PackSource packs = lexicon.packs();
+    BundleTopic published = lexicon.topic(kafka, client);
+    Gate gate = lexicon.gate(published);
+    RuleBook first =
+        rules.checked(packs.files().isEmpty() ? List.of() : Bundles.of(packs).packs(), mistakes);
     if (!mistakes.isEmpty()) {
       throw new WrongUsageException(mistakes);
     }
     TopicCheck.run(sinks, kafka.topics(), specs);
     StreamExecutionEnvironment env = stream.environment();
+    TypeInformation<Signal> type = TypeInformation.of(Signal.class);
     SignalTopology.build(
         env,
-        env.fromSource(source, watermarks(stream), "signals").uid("signals"),
+        (gate == null
+                ? env.fromSource(source, watermarks(stream), "signals")
+                : env.fromSource(
+                    new HeldSource<>(source, type, gate), watermarks(stream), "signals"))
+            .uid("signals"),
         scope,
-        book,
+        published == null ? first : new PublishedBooks(packs, published, rules, false),
         controls.controls(kafka, client),
         new MonitorSinks(
             sinks.to(kafka.topics().name(Topic.ALERTS), Alert::id),
@@ -83,30 +100,6 @@ final class SignalsJob {
     return WatermarkStrategy.<Signal>forBoundedOutOfOrderness(stream.lateness())
         .withIdleness(stream.idleness())
         .withTimestampAssigner((signal, unused) -> SignalTopology.at(signal));
-  }
-
-  /** The rules less those left out; what is left must do with signals. */
-  RuleBook book(Scope scope, List<Pack> packs, List<String> mistakes) {
-    List<String> unknown = new ArrayList<>(without);
-    List<AlertRule> rules = new ArrayList<>();
-    for (Pack pack : packs) {
-      for (AlertRule rule : pack.rules()) {
-        String name = pack.id() + "/" + rule.id();
-        unknown.remove(name);
-        if (scope.holds(rule) && !without.contains(name)) {
-          rules.add(rule);
-        }
-      }
-    }
-    unknown.forEach(name -> mistakes.add("--without-rules %s: no such rule".formatted(name)));
-    RuleBook book = RuleBook.of(packs, rules);
-    for (String beyond : SignalTopology.beyond(book)) {
-      mistakes.add(
-          ("%s, which a topic of signals does not tell: run monitor for it, or leave it out by"
-                  + " --without-rules %s")
-              .formatted(beyond, beyond.substring(0, beyond.indexOf(' '))));
-    }
-    return book;
   }
 
   private static Properties committed(Properties client) {

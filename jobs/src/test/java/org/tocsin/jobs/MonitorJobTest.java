@@ -7,9 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.client.program.ProgramParametrizationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.jobs.options.CommandRunner;
 import picocli.CommandLine;
 
@@ -56,6 +60,22 @@ class MonitorJobTest {
             "--purpose is empty",
             "at least 30s",
             "'never'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"monitor", "detect", "alert", "financing"})
+  void awaitBundle_withoutATopicOrBesidePacks_isToldWhatToDo(String job) {
+    List<String> args =
+        new ArrayList<>(
+            List.of(job, "--await-bundle", "--packs", "p", "--bootstrap", "127.0.0.1:1"));
+    args.addAll(List.of("--purpose", "a test"));
+    if (!job.equals("alert")) {
+      args.addAll(List.of("--pseudonym-key-file", "pom.xml"));
+    }
+    assertThat(run(args.toArray(String[]::new))).isEqualTo(CommandRunner.USAGE);
+    assertThat(err.toString())
+        .contains("--await-bundle: nothing would ever come; add --follow-bundles")
+        .contains("--await-bundle and --packs: expected one of them");
   }
 
   @Test

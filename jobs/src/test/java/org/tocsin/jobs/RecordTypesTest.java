@@ -39,6 +39,8 @@ import org.tocsin.jobs.alert.Account;
 import org.tocsin.jobs.alert.Candidate;
 import org.tocsin.jobs.alert.Control;
 import org.tocsin.jobs.alert.Episode;
+import org.tocsin.jobs.alert.KnownRule;
+import org.tocsin.jobs.alert.Notice;
 import org.tocsin.jobs.detect.Change;
 import org.tocsin.jobs.detect.Outcome;
 import org.tocsin.jobs.detect.PostEvent;
@@ -104,6 +106,10 @@ class RecordTypesTest {
         new PostSeen("x", "und", 1, true),
         new Change(SIGNAL.retracted(AT), true, Change.STANDING),
         Control.of(new Watch("w", "Title", AT, AT.plusSeconds(1), "analyst")),
+        new Control(Control.Kind.RULE, "", "", 2, 3, 0, new KnownRule("r#1", "{}", 1, 2, 3)),
+        new KnownRule("r#1", "{}", 1, Long.MIN_VALUE, Long.MAX_VALUE),
+        Notice.of(new Verdict("id", Verdict.Decision.CONFIRMED, null, null, "analyst", AT, null)),
+        new Notice(null, new KnownRule("r#1", "{}", 1, 2, 3)),
         new Candidate(
             "r", List.of("hate"), 1, true, false, 0.5, alert(Map.of(), SIGNAL), "c2tldGNo"),
         new Candidate("r", List.of(), 1, false, false, -1, null, null),

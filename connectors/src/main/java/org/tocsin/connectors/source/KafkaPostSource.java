@@ -11,6 +11,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.connectors.format.RawRecord;
 
 /**
@@ -21,10 +22,26 @@ import org.tocsin.connectors.format.RawRecord;
  * @param start where to begin when there is no checkpoint
  * @param properties client properties, {@code bootstrap.servers} and security among them, passed
  *     through
+ * @param gate what it waits for before it gives a post; null for nothing
  */
 public record KafkaPostSource(
-    String topic, String group, OffsetsInitializer start, Properties properties)
+    String topic,
+    String group,
+    OffsetsInitializer start,
+    Properties properties,
+    @Nullable Gate gate)
     implements PostSource {
+
+  /** A source that waits for nothing. */
+  public KafkaPostSource(
+      String topic, String group, OffsetsInitializer start, Properties properties) {
+    this(topic, group, start, properties, null);
+  }
+
+  /** The same, but no post is given before the gate opens. */
+  public KafkaPostSource heldBy(Gate what) {
+    return new KafkaPostSource(topic, group, start, properties, what);
+  }
 
   @Override
   public <T> SingleOutputStreamOperator<T> open(
@@ -42,7 +59,12 @@ public record KafkaPostSource(
             .setProperties(client)
             .setDeserializer(new Handling<>(handler))
             .build();
-    return env.fromSource(source, watermarks, "posts: " + topic).uid(UID);
+    String name = "posts: " + topic;
+    return (gate == null
+            ? env.fromSource(source, watermarks, name)
+            : env.fromSource(
+                new HeldSource<>(source, handler.producedType(), gate), watermarks, name))
+        .uid(UID);
   }
 
   @Override

@@ -1,8 +1,12 @@
 package org.tocsin.jobs.alert;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.LongConsumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -13,22 +17,24 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Verdict;
 import org.tocsin.jobs.Tally;
+import org.tocsin.lexicons.pack.AlertRule;
 
 /**
  * The one {@link Desk} of a job: inhibition, budgets and false discoveries look at all groups at
  * once, and candidates are few. Collects the candidates of a pane end until the watermark passes
- * it; verdicts count from the pane that ends next.
+ * it; verdicts count from the pane that ends next. Rules are told as to {@link RuleWindows}.
  *
- * <p>State: candidates of panes that are closing, open episodes, and resolved ones for a day or
- * their cool-down; none of a rule beyond its budget and digest limit at once.
+ * <p>State: rules until their last window is over and nothing of them is remembered; candidates of
+ * panes that are closing, open episodes, and resolved ones for a day or their cool-down; none of a
+ * rule beyond its budget and digest limit at once.
  */
-public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, Verdict, Alert> {
+public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, Notice, Alert> {
   private static final long serialVersionUID = 1L;
 
-  /** All candidates and verdicts have this key. */
+  /** All candidates and notices have this key. */
   public static final int KEY = 0;
 
-  private final RuleBook book;
+  private transient @Nullable DeskRules rules;
   private transient @Nullable MapState<String, Candidate> closing;
   private transient @Nullable Keep<Episode> episodes;
   private transient @Nullable Keep<Account> accounts;
@@ -37,13 +43,9 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
   private record Tallies(
       Tally alerts, Tally updates, Tally shadowAlerts, Tally verdicts, Tally unknownVerdicts) {}
 
-  /** Tells of these rules. */
-  public AlertDesk(RuleBook book) {
-    this.book = book;
-  }
-
   @Override
   public void open(OpenContext context) {
+    rules = new DeskRules(Keep.of(state("rules", KnownRule.class)));
     closing = state("closing", Candidate.class);
     episodes = Keep.of(state("episodes", Episode.class));
     accounts = Keep.of(state("accounts", Account.class));
@@ -75,8 +77,20 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
   }
 
   @Override
-  public void processElement2(Verdict verdict, Context context, Collector<Alert> out)
+  public void processElement2(Notice notice, Context context, Collector<Alert> out)
       throws Exception {
+    KnownRule rule = notice.rule();
+    if (rule != null) {
+      long over = Objects.requireNonNull(rules).learn(rule);
+      context.timerService().registerEventTimeTimer(over - 1);
+    }
+    Verdict verdict = notice.verdict();
+    if (verdict != null) {
+      judge(verdict, out);
+    }
+  }
+
+  private void judge(Verdict verdict, Collector<Alert> out) throws Exception {
     Tallies count = Objects.requireNonNull(tallies);
     boolean known = desk(end -> {}, out).judge(verdict);
     (known ? count.verdicts : count.unknownVerdicts).add();
@@ -99,12 +113,27 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
       all.remove(key);
     }
     desk(next -> context.timerService().registerEventTimeTimer(next - 1), out).close(end, found);
+    DeskRules known = Objects.requireNonNull(rules);
+    if (known.isOverdue(end)) {
+      known.forget(end, used());
+    }
   }
 
-  private Desk desk(java.util.function.LongConsumer wake, Collector<Alert> out) {
+  /** The rules that something is remembered of. */
+  private Set<String> used() throws Exception {
+    Set<String> used = new HashSet<>();
+    for (Map.Entry<String, Episode> episode : Objects.requireNonNull(episodes).entries()) {
+      used.add(episode.getValue().rule());
+    }
+    return used;
+  }
+
+  private Desk desk(LongConsumer wake, Collector<Alert> out) throws Exception {
+    DeskRules known = Objects.requireNonNull(rules);
+    Map<String, AlertRule> unused = known.load();
     Tallies count = Objects.requireNonNull(tallies);
     return new Desk(
-        book,
+        known,
         Objects.requireNonNull(episodes),
         Objects.requireNonNull(accounts),
         wake,

@@ -1,5 +1,6 @@
 package org.tocsin.jobs.alert;
 
+import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Watch;
 
 /**
@@ -11,24 +12,38 @@ import org.tocsin.events.Watch;
  * @param from first millisecond, since the epoch
  * @param until first millisecond after
  * @param count posts of a total
+ * @param rule what is told of a rule; else null
  */
-public record Control(Kind kind, String platform, String lang, long from, long until, long count) {
+public record Control(
+    Kind kind,
+    String platform,
+    String lang,
+    long from,
+    long until,
+    long count,
+    @Nullable KnownRule rule) {
 
   /** The kinds there are. */
   public enum Kind {
     /** A part of how many posts there were. */
     TOTAL,
     /** An armed watch. */
-    WATCH
+    WATCH,
+    /** What a rule says, and until when it is needed. */
+    RULE
   }
 
   static Control total(String platform, String lang, long from, long count) {
-    return new Control(Kind.TOTAL, platform, lang, from, from + Totals.MINUTE, count);
+    return new Control(Kind.TOTAL, platform, lang, from, from + Totals.MINUTE, count, null);
   }
 
   /** An armed watch. */
   public static Control of(Watch watch) {
     return new Control(
-        Kind.WATCH, "", "", watch.from().toEpochMilli(), watch.until().toEpochMilli(), 0);
+        Kind.WATCH, "", "", watch.from().toEpochMilli(), watch.until().toEpochMilli(), 0, null);
+  }
+
+  static Control of(KnownRule rule) {
+    return new Control(Kind.RULE, "", "", rule.from(), rule.until(), 0, rule);
   }
 }

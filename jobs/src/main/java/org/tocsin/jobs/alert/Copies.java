@@ -42,7 +42,7 @@ final class Copies {
   }
 
   /** The candidates of a pane end, with one for each family in place of one for each band. */
-  static List<Candidate> united(RuleBook book, List<Candidate> candidates) {
+  static List<Candidate> united(RuleLookup book, List<Candidate> candidates) {
     List<Candidate> united = new ArrayList<>();
     Map<String, List<Candidate>> parts = new TreeMap<>();
     for (Candidate candidate : candidates) {

@@ -32,7 +32,7 @@ final class Desk {
           .thenComparing(Candidate::rule)
           .thenComparing(Candidate::key);
 
-  private final RuleBook book;
+  private final RuleLookup book;
   private final Keep<Episode> episodes;
   private final Budget budget;
   private final LongConsumer wake;
@@ -47,7 +47,7 @@ final class Desk {
    * @param shadow is given those of rules in shadow
    */
   Desk(
-      RuleBook book,
+      RuleLookup book,
       Keep<Episode> episodes,
       Keep<Account> accounts,
       LongConsumer wake,
@@ -143,7 +143,7 @@ final class Desk {
               case ACKNOWLEDGED -> worse;
               case DISMISSED -> false;
             }
-            && !inhibited(before.rule(), now);
+            && !inhibited(now);
     if (tellIt) {
       Alert update =
           now.told(
@@ -162,7 +162,7 @@ final class Desk {
   private void open(Candidate candidate, long end) throws Exception {
     AlertRule rule = book.rule(candidate.rule());
     Alert alert = candidate.alert();
-    if (rule == null || alert == null || inhibited(candidate.rule(), alert)) {
+    if (rule == null || alert == null || inhibited(alert)) {
       return;
     }
     Alert stopped = budget.spend(candidate.rule(), rule, alert, end);
@@ -172,9 +172,22 @@ final class Desk {
     if (budget.quarantined(candidate.rule(), end)) {
       return;
     }
-    Alert opened = Digests.opened(rule, Partial.name(candidate.group()), alert);
+    Alert opened = Digests.opened(rule.name(), Partial.name(candidate.group()), alert);
+    if (isKnown(opened.id())) {
+      // Of the rule as it was before it changed, whose last windows end beside its first.
+      opened = Digests.opened(candidate.rule(), Partial.name(candidate.group()), alert);
+    }
     tell(candidate.rule(), opened);
     put(candidate.key(), Episode.opened(candidate.rule(), opened, end), end);
+  }
+
+  private boolean isKnown(String id) throws Exception {
+    for (Map.Entry<String, Episode> entry : episodes.entries()) {
+      if (entry.getValue().told().id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Rules of which one alert tells of many groups now. */
@@ -220,7 +233,7 @@ final class Desk {
     return alone;
   }
 
-  private boolean inhibited(String rule, Alert alert) throws Exception {
+  private boolean inhibited(Alert alert) throws Exception {
     if (!book.inhibits()) {
       return false;
     }
@@ -230,7 +243,7 @@ final class Desk {
       if (other.open()
           && by != null
           && by.status() == Status.ACTIVE
-          && !other.rule().equals(rule)
+          && !by.name().equals(alert.rule())
           && Inhibition.silences(by, other.told(), alert)) {
         return true;
       }
@@ -245,7 +258,7 @@ final class Desk {
       String key = entry.getKey();
       AlertRule rule = book.rule(episode.rule());
       if (!episode.open()) {
-        if (end >= Math.max(episode.coolUntil(), episode.snoozedUntil())) {
+        if (end >= rememberedUntil(episode)) {
           episodes.remove(key);
         }
       } else if (rule == null) {
@@ -261,7 +274,7 @@ final class Desk {
           Alert over = over(episode.told(), Digests.over(rule));
           tell(episode.rule(), over);
           long until = end + Math.max(rule.life().coolDown().toMillis(), 0);
-          remember(key, quieter.resolved(over, until), end);
+          remember(key, quieter.resolved(over, until));
         }
       }
     }
@@ -277,10 +290,14 @@ final class Desk {
         told.openedAt());
   }
 
-  private void remember(String key, Episode episode, long end) throws Exception {
-    long until = Math.max(end + REMEMBERED, Math.max(episode.coolUntil(), episode.snoozedUntil()));
+  private void remember(String key, Episode episode) throws Exception {
     episodes.put(key, episode);
-    wake.accept(until);
+    wake.accept(rememberedUntil(episode));
+  }
+
+  private static long rememberedUntil(Episode resolved) {
+    return Math.max(
+        resolved.looked() + REMEMBERED, Math.max(resolved.coolUntil(), resolved.snoozedUntil()));
   }
 
   private void put(String key, Episode episode, long end) throws Exception {

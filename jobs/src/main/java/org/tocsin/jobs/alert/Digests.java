@@ -28,9 +28,9 @@ final class Digests {
   }
 
   /** The first record of an episode, named by rule, group and the window that opened it. */
-  static Alert opened(AlertRule rule, String group, Alert alert) {
+  static Alert opened(String rule, String group, Alert alert) {
     return alert.told(
-        id(rule.name() + group + "|" + alert.windowStart()),
+        id(rule + group + "|" + alert.windowStart()),
         1,
         Alert.Status.OPEN,
         alert.severity(),

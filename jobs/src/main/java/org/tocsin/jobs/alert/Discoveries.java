@@ -13,7 +13,7 @@ final class Discoveries {
   private Discoveries() {}
 
   /** The largest p-value of each rule with a rate that is no false discovery. */
-  static Map<String, Double> cutoffs(RuleBook book, List<Candidate> candidates) {
+  static Map<String, Double> cutoffs(RuleLookup book, List<Candidate> candidates) {
     Map<String, List<Double>> tests = new TreeMap<>();
     for (Candidate candidate : candidates) {
       if (candidate.p() != Candidate.UNTESTED) {

@@ -29,6 +29,7 @@ final class Known {
       }
       case WATCH ->
           known.put(Partial.name(List.of(WATCH, String.valueOf(control.from()))), control.until());
+      case RULE -> throw new IllegalArgumentException("a rule is no number");
     }
   }
 

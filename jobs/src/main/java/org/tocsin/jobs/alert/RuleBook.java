@@ -1,34 +1,43 @@
 package org.tocsin.jobs.alert;
 
-import java.io.Serializable;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.events.Signal;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.Entry;
 import org.tocsin.lexicons.pack.Pack;
 
 /** The rules that a job evaluates, active and shadow. Immutable. */
-public final class RuleBook implements Serializable {
+public final class RuleBook implements RuleBooks, RuleLookup {
   private static final long serialVersionUID = 1L;
 
   private final List<AlertRule> rules;
-  private final Map<String, AlertRule> byKey = new HashMap<>();
-  private final Map<AlertRule, String> keys = new HashMap<>();
+  private final Map<String, AlertRule> byKey = new LinkedHashMap<>();
   private final Map<String, String> targetGroups = new HashMap<>();
+  private final Duration longestWindow;
+  private transient @Nullable IdentityHashMap<AlertRule, String> keys;
+  private transient @Nullable Routing routing;
+  private transient @Nullable List<Force> forces;
 
   /** These rules, but for drafts. */
   public RuleBook(List<AlertRule> rules) {
     this.rules = rules.stream().filter(rule -> rule.status() != AlertRule.Status.DRAFT).toList();
     for (AlertRule rule : this.rules) {
       // A changed rule is another one: it shares no state with what it was.
-      String key = RuleKey.of(rule);
-      byKey.put(key, rule);
-      keys.put(rule, key);
+      byKey.put(RuleKey.of(rule), rule);
     }
+    longestWindow =
+        this.rules.stream()
+            .map(AlertRule::window)
+            .max(Comparator.naturalOrder())
+            .orElse(Duration.ZERO);
   }
 
   /** The rules of packs, and what their entries are about. */
@@ -54,14 +63,58 @@ public final class RuleBook implements Serializable {
     return rules;
   }
 
-  /** What state of a rule is keyed by: its name and a digest of all it says. */
+  /** What state of one of these rules is keyed by: its name and a digest of all it says. */
   String key(AlertRule rule) {
-    return keys.getOrDefault(rule, rule.name());
+    IdentityHashMap<AlertRule, String> known = keys;
+    if (known == null) {
+      // By identity: to hash all that a rule says is too much for every post.
+      known = new IdentityHashMap<>();
+      for (Map.Entry<String, AlertRule> entry : byKey.entrySet()) {
+        known.put(entry.getValue(), entry.getKey());
+      }
+      keys = known;
+    }
+    return known.getOrDefault(rule, rule.name());
   }
 
-  /** The rule of a key; null when there is none any more. */
-  @Nullable AlertRule rule(String key) {
+  /** Which of them count a signal; made once. */
+  Routing routing() {
+    Routing made = routing;
+    if (made == null) {
+      made = new Routing(this);
+      routing = made;
+    }
+    return made;
+  }
+
+  @Override
+  public @Nullable AlertRule rule(String key) {
     return byKey.get(key);
+  }
+
+  @Override
+  public RuleBook at(long time) {
+    return this;
+  }
+
+  @Override
+  public RuleBook of(Signal signal) {
+    return this;
+  }
+
+  @Override
+  public List<Force> forces() {
+    List<Force> made = forces;
+    if (made == null) {
+      made =
+          byKey.entrySet().stream()
+              .map(
+                  entry ->
+                      new Force(entry.getKey(), entry.getValue(), Long.MIN_VALUE, Long.MAX_VALUE))
+              .toList();
+      forces = made;
+    }
+    return made;
   }
 
   /** The group of people that an entry is about; null when it says none. */
@@ -69,16 +122,17 @@ public final class RuleBook implements Serializable {
     return targetGroups.get(pack + "/" + entry);
   }
 
-  /** How long a version of a post can matter to some window. */
+  @Override
   public Duration longestWindow() {
-    return rules.stream()
-        .map(AlertRule::window)
-        .max(Comparator.naturalOrder())
-        .orElse(Duration.ZERO);
+    return longestWindow;
   }
 
-  /** Whether some rule silences others. */
-  boolean inhibits() {
+  @Override
+  public boolean inhibits() {
+    return inhibits(rules);
+  }
+
+  static boolean inhibits(Collection<AlertRule> rules) {
     return rules.stream()
         .anyMatch(rule -> !rule.life().inhibits().equals(AlertRule.Inhibits.NOTHING));
   }
@@ -88,7 +142,7 @@ public final class RuleBook implements Serializable {
     return rules.stream().anyMatch(rule -> rule.when().share() != null);
   }
 
-  /** Whether some rule needs to know of posts without signals. */
+  @Override
   public boolean needsTotals() {
     return rules.stream().anyMatch(rule -> rule.on().allPosts()) || needsShares();
   }

@@ -19,6 +19,9 @@ import org.tocsin.lexicons.pack.AlertRule;
  * Gives each signal to every rule that counts it, summed up by rule, group and pane before the
  * shuffle: a group that all of a platform falls into costs the network no more than any other.
  *
+ * <p>A signal counts by the rules of the bundle that matched it, and each rule is told to those who
+ * judge it before the watermark by which they can: see {@link RuleNews}.
+ *
  * <p>Holds sums back until a watermark, a checkpoint barrier or {@link #MOST} of them; its only
  * state is the last watermark. A signal whose pane has closed for some rule goes to {@link #LATE},
  * once; rules whose pane is still open count it all the same.
@@ -32,8 +35,11 @@ public final class RuleRouter extends HoldingBack<Change, Partial> {
   /** The most sums held; a few kilobytes each at most. */
   static final int MOST = 5_000;
 
-  private final RuleBook book;
-  private transient @Nullable Routing routing;
+  /** Each rule, before a watermark by which something of it can be judged. */
+  public static final OutputTag<Control> RULES = new OutputTag<>("rules") {};
+
+  private final RuleBooks books;
+  private transient @Nullable RuleNews news;
   private transient Map<String, Map<Long, Held>> held = new HashMap<>();
   private transient int size;
   private transient @Nullable LastWatermark last;
@@ -41,9 +47,9 @@ public final class RuleRouter extends HoldingBack<Change, Partial> {
 
   private record Held(String rule, List<String> group, Pane pane) {}
 
-  /** Routes to these rules. */
-  public RuleRouter(RuleBook book) {
-    this.book = book;
+  /** Routes to the rules that are in force. */
+  public RuleRouter(RuleBooks books) {
+    this.books = books;
   }
 
   @Override
@@ -61,7 +67,7 @@ public final class RuleRouter extends HoldingBack<Change, Partial> {
   @Override
   public void open() throws Exception {
     super.open();
-    routing = new Routing(book);
+    news = new RuleNews(control -> output.collect(RULES, new StreamRecord<>(control)));
     held = new HashMap<>();
     size = 0;
     late = new SourceTally(getRuntimeContext(), "late");
@@ -71,7 +77,8 @@ public final class RuleRouter extends HoldingBack<Change, Partial> {
   public void processElement(StreamRecord<Change> element) {
     Change change = element.getValue();
     Signal signal = change.signal();
-    Routing routes = Objects.requireNonNull(routing);
+    RuleBook book = books.of(signal);
+    Routing routes = book.routing();
     List<AlertRule> rules = routes.rules(signal);
     if (rules.isEmpty()) {
       return;
@@ -108,6 +115,7 @@ public final class RuleRouter extends HoldingBack<Change, Partial> {
             start,
             s -> {
               size++;
+              Objects.requireNonNull(news).needed(key, rule, s + rule.pane().toMillis());
               return new Held(
                   key, group, new Pane(s, rule.pane().toMillis(), rule.panes(), rule.samples()));
             })
@@ -122,6 +130,9 @@ public final class RuleRouter extends HoldingBack<Change, Partial> {
   @Override
   public void processWatermark(Watermark mark) throws Exception {
     if (Objects.requireNonNull(last).advance(mark.getTimestamp())) {
+      if (mark.getTimestamp() != Long.MAX_VALUE) {
+        Objects.requireNonNull(news).advance(books, mark.getTimestamp());
+      }
       super.processWatermark(mark);
     }
   }

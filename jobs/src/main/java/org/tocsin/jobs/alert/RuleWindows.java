@@ -13,6 +13,7 @@ import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
@@ -27,9 +28,13 @@ import org.tocsin.lexicons.pack.AlertRule;
  * after a window that was met; where nothing comes and nothing was met, nothing can be met. Keyed
  * by {@link Partial#key}.
  *
+ * <p>Rules are told by those who count by them, at the latest before the watermark by which a pane
+ * of them ends: until then a pane is kept without knowing what it is for.
+ *
  * <p>State: panes as bytes until the last window over them has been judged, and for rules with a
- * rate the group's {@link History} until it has been silent for {@link #HISTORY_KEPT}. A group
- * whose rule is gone is forgotten at its next timer.
+ * rate the group's {@link History} until it has been silent for {@link #HISTORY_KEPT}. A rule that
+ * is needed no more is forgotten with its last window; a group of it, at its next timer, of which a
+ * history has one a week.
  */
 public final class RuleWindows
     extends KeyedBroadcastProcessFunction<String, Partial, Control, Candidate> {
@@ -43,6 +48,10 @@ public final class RuleWindows
   public static final MapStateDescriptor<String, Long> KNOWN =
       new MapStateDescriptor<>("known", Types.STRING, Types.LONG);
 
+  /** Rules that some window may have to be judged by; known to every subtask. */
+  public static final MapStateDescriptor<String, KnownRule> RULES =
+      new MapStateDescriptor<>("rules", Types.STRING, TypeInformation.of(KnownRule.class));
+
   /** Event time in milliseconds: eight weeks, as long as a history learns from. */
   static final long HISTORY_KEPT = 56L * 24 * 3_600_000;
 
@@ -52,19 +61,16 @@ public final class RuleWindows
   private static final long WEEK = 7L * 24 * 3_600_000;
   private static final long HOUR = 3_600_000;
 
-  private final RuleBook book;
   private transient long forgotten = Long.MIN_VALUE;
+  private transient KnownRules rules = new KnownRules();
   private transient @Nullable MapState<Long, byte[]> panes;
   private transient @Nullable ValueState<byte[]> history;
   private transient @Nullable ValueState<Long> expires;
 
-  /** Windows of these rules. */
-  public RuleWindows(RuleBook book) {
-    this.book = book;
-  }
-
   @Override
   public void open(OpenContext context) {
+    rules = new KnownRules();
+    forgotten = Long.MIN_VALUE;
     panes =
         getRuntimeContext()
             .getMapState(
@@ -81,14 +87,11 @@ public final class RuleWindows
   @Override
   public void processElement(Partial partial, ReadOnlyContext context, Collector<Candidate> out)
       throws Exception {
-    AlertRule rule = book.rule(partial.rule);
-    if (rule == null) {
-      return;
-    }
     MapState<Long, byte[]> held = Objects.requireNonNull(panes);
     Pane pane = PaneCodec.read(partial.pane);
     long watermark = context.currentWatermark();
-    if (pane.start + rule.window().toMillis() - 1 <= watermark) {
+    long closes = pane.start + pane.length * pane.horizon;
+    if (closes - 1 <= watermark) {
       return;
     }
     byte[] before = held.get(pane.start);
@@ -105,51 +108,57 @@ public final class RuleWindows
     }
     context.timerService().registerEventTimeTimer(end - 1);
     // The last window over the pane, after which it is dropped.
-    context.timerService().registerEventTimeTimer(pane.start + rule.window().toMillis() - 1);
+    context.timerService().registerEventTimeTimer(closes - 1);
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Candidate> out)
       throws Exception {
     List<String> group = Partial.parts(context.getCurrentKey());
-    AlertRule rule = book.rule(group.remove(0));
-    if (rule == null) {
+    String key = group.remove(0);
+    KnownRules.Read known = rules.get(context.getBroadcastState(RULES), key);
+    if (known == null) {
       Objects.requireNonNull(panes).clear();
       Objects.requireNonNull(history).clear();
       Objects.requireNonNull(expires).clear();
       return;
     }
+    AlertRule rule = known.rule();
     long end = timestamp + 1;
+    boolean ended = context.currentWatermark() == Long.MAX_VALUE;
+    if (rule.when().silent() && (ended || known.known().until() < end)) {
+      // No post is told of any more, which is no silence.
+      Objects.requireNonNull(panes).clear();
+    }
     if (end % rule.pane().toMillis() == 0) {
-      boolean ended = context.currentWatermark() == Long.MAX_VALUE;
-      List<Pane> window = window(rule, end, ended);
-      ReadOnlyBroadcastState<String, Long> known = context.getBroadcastState(KNOWN);
-      ReadOnlyBroadcastState<String, Long> watches = context.getBroadcastState(WATCHES);
+      List<Pane> window = window(rule, end);
       if (!window.isEmpty()) {
         if (rule.when().rate() != null) {
           keepHistory(end, context);
         }
-        Candidate found = judge(rule, group, end, window, known, watches, ended);
+        Candidate found = judge(known, group, end, window, context);
         if (found != null) {
           out.collect(found);
         }
         if (found != null || rule.isRestless()) {
           context.timerService().registerEventTimeTimer(timestamp + rule.pane().toMillis());
         }
-        forget(rule, end, ended);
+        forget(rule, end);
       }
     }
     Long until = Objects.requireNonNull(expires).value();
     if (until != null && end >= until) {
       Objects.requireNonNull(history).clear();
       Objects.requireNonNull(expires).clear();
+    } else if (until != null && end % WEEK == 0) {
+      context.timerService().registerEventTimeTimer(timestamp + WEEK);
     }
   }
 
   /** The panes of the window that ends now, oldest first; for silence also the last before it. */
-  private List<Pane> window(AlertRule rule, long end, boolean ended) throws Exception {
+  private List<Pane> window(AlertRule rule, long end) throws Exception {
     List<Pane> window = new ArrayList<>();
-    long oldest = oldest(rule, end, ended);
+    long oldest = oldest(rule, end);
     for (Map.Entry<Long, byte[]> entry : Objects.requireNonNull(panes).entries()) {
       if (entry.getKey() >= oldest && entry.getKey() < end) {
         window.add(PaneCodec.read(entry.getValue()));
@@ -159,15 +168,15 @@ public final class RuleWindows
     return window;
   }
 
-  private static long oldest(AlertRule rule, long end, boolean ended) {
+  private static long oldest(AlertRule rule, long end) {
     long kept = rule.window().toMillis();
-    return end - (rule.when().silent() && !ended ? Math.max(kept, SILENCE_KEPT) : kept);
+    return end - (rule.when().silent() ? Math.max(kept, SILENCE_KEPT) : kept);
   }
 
   /** Drops the panes that no later window holds; of silence all but the newest. */
-  private void forget(AlertRule rule, long end, boolean ended) throws Exception {
+  private void forget(AlertRule rule, long end) throws Exception {
     MapState<Long, byte[]> held = Objects.requireNonNull(panes);
-    long oldest = oldest(rule, end + rule.pane().toMillis(), ended);
+    long oldest = oldest(rule, end + rule.pane().toMillis());
     long newest = Long.MIN_VALUE;
     for (long start : held.keys()) {
       newest = start < end ? Math.max(newest, start) : newest;
@@ -184,27 +193,28 @@ public final class RuleWindows
   }
 
   private @Nullable Candidate judge(
-      AlertRule rule,
+      KnownRules.Read known,
       List<String> group,
       long end,
       List<Pane> window,
-      ReadOnlyBroadcastState<String, Long> known,
-      ReadOnlyBroadcastState<String, Long> watches,
-      boolean ended)
+      ReadOnlyContext context)
       throws Exception {
-    String key = book.key(rule);
+    AlertRule rule = known.rule();
+    String key = known.known().key();
+    long from = end - rule.window().toMillis();
     if (rule.when().silent()) {
       Pane newest = window.get(window.size() - 1);
-      boolean silent = newest.end() <= end - rule.window().toMillis();
-      return silent && !ended ? Judge.silence(rule, key, group, end, newest.end()) : null;
+      boolean silent = newest.end() <= from && known.known().isInForce(from, end);
+      return silent ? Judge.silence(rule, key, group, end, newest.end()) : null;
     }
+    ReadOnlyBroadcastState<String, Long> totals = context.getBroadcastState(KNOWN);
+    ReadOnlyBroadcastState<String, Long> watches = context.getBroadcastState(WATCHES);
     Surprise surprise = rule.when().rate() == null ? null : surprise(rule, end, window, watches);
     if (rule.armed() && !Known.armed(watches, end - rule.pane().toMillis(), end)) {
       return null;
     }
-    long from = end - rule.window().toMillis();
     return Judge.judge(
-        rule, key, group, end, window, surprise, () -> Known.posts(known, rule, group, from, end));
+        rule, key, group, end, window, surprise, () -> Known.posts(totals, rule, group, from, end));
   }
 
   private Surprise surprise(
@@ -221,11 +231,10 @@ public final class RuleWindows
     return surprise;
   }
 
-  /** Looked at by one timer a week. */
+  /** One timer a week looks whether it is still wanted. */
   private void keepHistory(long end, OnTimerContext context) throws Exception {
-    long until = Windows.start(end + HISTORY_KEPT, WEEK) + WEEK;
-    Objects.requireNonNull(expires).update(until);
-    context.timerService().registerEventTimeTimer(until - 1);
+    Objects.requireNonNull(expires).update(Windows.start(end + HISTORY_KEPT, WEEK) + WEEK);
+    context.timerService().registerEventTimeTimer(Windows.start(end, WEEK) + WEEK - 1);
   }
 
   @Override
@@ -233,12 +242,20 @@ public final class RuleWindows
       throws Exception {
     BroadcastState<String, Long> known = context.getBroadcastState(KNOWN);
     BroadcastState<String, Long> watches = context.getBroadcastState(WATCHES);
-    Known.learn(control.kind() == Control.Kind.WATCH ? watches : known, control);
+    BroadcastState<String, KnownRule> told = context.getBroadcastState(RULES);
+    KnownRule rule = control.rule();
+    if (rule == null) {
+      Known.learn(control.kind() == Control.Kind.WATCH ? watches : known, control);
+    } else {
+      rules.learn(told, rule);
+    }
     long watermark = context.currentWatermark();
     if (watermark != Long.MIN_VALUE && Windows.start(watermark, HOUR) > forgotten) {
       forgotten = Windows.start(watermark, HOUR);
-      Known.forget(known, watermark, book.longestWindow().toMillis());
-      Known.forget(watches, watermark, book.longestWindow().toMillis());
+      rules.forget(told, watermark);
+      long window = rules.longestWindow(told);
+      Known.forget(known, watermark, window);
+      Known.forget(watches, watermark, window);
     }
   }
 }

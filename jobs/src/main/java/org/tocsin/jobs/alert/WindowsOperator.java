@@ -15,9 +15,9 @@ public final class WindowsOperator
 
   private transient @Nullable LastWatermark last;
 
-  /** Windows of these rules. */
-  public WindowsOperator(RuleBook book) {
-    super(new RuleWindows(book), List.of(RuleWindows.KNOWN, RuleWindows.WATCHES));
+  /** Windows of the rules that it is told of. */
+  public WindowsOperator() {
+    super(new RuleWindows(), List.of(RuleWindows.KNOWN, RuleWindows.WATCHES, RuleWindows.RULES));
   }
 
   @Override

@@ -5,6 +5,7 @@
  * changes of posts -> RuleRouter (sums by rule, group, pane; no state) -> shuffle by rule and group
  *    -> RuleWindows (panes, histories; judges each window at its end) -> candidates -> AlertDesk -> alerts
  * all posts -> Totals (by platform, language, minute) -> broadcast to RuleWindows; armed watches likewise
+ * RuleRouter: each rule it counts by -> broadcast to RuleWindows, and to AlertDesk
  * </pre>
  *
  * <p><b>Same posts, same alerts.</b> What is told depends on the set of inputs, not on their order,
@@ -21,6 +22,16 @@
  * many versions it was ever told of, and so not on their order. Samples are the strongest ever
  * added, two more than are shown, of which those are shown that stand. State is written by {@link
  * org.tocsin.jobs.alert.PaneCodec} with a version; everything else is Flink's POJOs of records.
+ *
+ * <p><b>Rules are data that travels.</b> {@link org.tocsin.jobs.alert.RuleBooks} says which rules
+ * count a post: those of the bundle that matched it, not those of the moment, so that what ends
+ * later is taken from the sum that it was added to, and a replay counts alike. Only the routers
+ * know the books. They tell each rule they count by to the windows and to the desk ({@link
+ * org.tocsin.jobs.alert.RuleNews}), for an hour of event time and again, before the watermark by
+ * which a pane of it can be judged: the watermark of the windows is the least of all routers, so a
+ * rule is known when the first timer of it fires, without a barrier. What nobody tells any more is
+ * forgotten with its last window. Rules that judge that <em>nothing</em> came are told with the
+ * time in which they are in force: not to count is no silence.
  *
  * <p><b>Two stages.</b> Judging is parallel and keyed by rule and group, with the digest of the
  * rule in the key: a changed rule shares nothing with what it was, and what a rule that is gone

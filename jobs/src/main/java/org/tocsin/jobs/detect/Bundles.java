@@ -6,8 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.connectors.bundles.BundleManifest;
 import org.tocsin.connectors.bundles.BundleRefusedException;
+import org.tocsin.connectors.bundles.BundleTopic;
 import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.pack.PackException;
 import org.tocsin.lexicons.pack.PackSource;
@@ -19,6 +24,8 @@ public final class Bundles {
 
   /** Only as long as somebody matches with it: a bundle is large, and there will be many. */
   private static final Map<String, WeakReference<LexiconBundle>> OPENED = new ConcurrentHashMap<>();
+
+  private static final Logger LOG = LoggerFactory.getLogger(Bundles.class);
 
   private Bundles() {}
 
@@ -45,6 +52,44 @@ public final class Bundles {
             throw new IllegalArgumentException(e.getMessage(), e);
           }
         });
+  }
+
+  /**
+   * What a job starts with: its packs, or without any the first bundle that was published. Posts of
+   * before that are matched by it too.
+   *
+   * @throws IllegalArgumentException with all problems of the packs
+   * @throws KafkaException when there are no packs and the topic has no bundle that can be read:
+   *     the job has to try again
+   */
+  public static LexiconBundle start(PackSource packs, BundleTopic topic) {
+    if (!packs.files().isEmpty()) {
+      return of(packs);
+    }
+    LexiconBundle first = first(topic);
+    if (first == null) {
+      throw new KafkaException(topic.name() + " has no bundle yet");
+    }
+    return first;
+  }
+
+  /**
+   * The oldest bundle of a topic that can be read and is no shadow.
+   *
+   * @return null when there is none
+   * @throws KafkaException when the topic cannot be read
+   */
+  static @Nullable LexiconBundle first(BundleTopic topic) {
+    for (BundleManifest manifest : topic.history().publications()) {
+      try {
+        if (!manifest.shadow()) {
+          return open(manifest.digest(), () -> topic.fetch(manifest));
+        }
+      } catch (BundleRefusedException e) {
+        LOG.warn("publication {}: {}", manifest.sequence(), e.getMessage());
+      }
+    }
+    return null;
   }
 
   /**

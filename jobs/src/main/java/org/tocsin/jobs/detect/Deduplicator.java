@@ -11,6 +11,7 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.function.SerializableSupplier;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Signal;
 import org.tocsin.jobs.Tally;
@@ -37,7 +38,7 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
   private static final int MAX_VERSIONS = 512;
 
   private final long retention;
-  private final long longestWindow;
+  private final SerializableSupplier<Duration> longestWindow;
   private transient @Nullable MapState<String, Signal> versions;
   private transient @Nullable MapState<Long, Boolean> retractions;
   private transient @Nullable Tally signals;
@@ -47,12 +48,12 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
    * Remembers for these times, in event time.
    *
    * @param retention of versions
-   * @param longestWindow of the rules: how long a retraction can still matter to a post that comes
-   *     after it
+   * @param longestWindow of the rules that are in force by now: how long a retraction can still
+   *     matter to a post that comes after it, and the least for versions
    */
-  public Deduplicator(Duration retention, Duration longestWindow) {
-    this.retention = Math.max(retention.toMillis(), longestWindow.toMillis());
-    this.longestWindow = longestWindow.toMillis();
+  public Deduplicator(Duration retention, SerializableSupplier<Duration> longestWindow) {
+    this.retention = retention.toMillis();
+    this.longestWindow = longestWindow;
   }
 
   @Override
@@ -81,10 +82,14 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
     Signal signal = event.signal();
     if (signal == null) {
       retract(event.at(), out);
-      context.timerService().registerEventTimeTimer(event.at() + longestWindow);
+      context.timerService().registerEventTimeTimer(event.at() + window());
     } else if (add(signal, out)) {
-      context.timerService().registerEventTimeTimer(event.at() + retention);
+      context.timerService().registerEventTimeTimer(event.at() + Math.max(retention, window()));
     }
+  }
+
+  private long window() {
+    return longestWindow.get().toMillis();
   }
 
   private boolean add(Signal signal, Collector<Change> out) throws Exception {
@@ -168,16 +173,20 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
   public void onTimer(long timestamp, OnTimerContext context, Collector<Change> out)
       throws Exception {
     MapState<String, Signal> seen = Objects.requireNonNull(versions);
+    long window = window();
     long keepUntil = Long.MIN_VALUE;
     for (Signal version : seen.values()) {
-      keepUntil = Math.max(keepUntil, versionAt(version) + retention);
+      keepUntil = Math.max(keepUntil, versionAt(version) + Math.max(retention, window));
     }
     for (Long at : Objects.requireNonNull(retractions).keys()) {
-      keepUntil = Math.max(keepUntil, at + longestWindow);
+      keepUntil = Math.max(keepUntil, at + window);
     }
     if (timestamp >= keepUntil) {
       seen.clear();
       Objects.requireNonNull(retractions).clear();
+    } else {
+      // A rule came whose window is longer than any was when this timer was set.
+      context.timerService().registerEventTimeTimer(keepUntil);
     }
   }
 

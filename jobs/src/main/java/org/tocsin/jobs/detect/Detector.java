@@ -15,7 +15,6 @@ import org.tocsin.connectors.format.RawRecord;
 import org.tocsin.connectors.source.RecordHandler;
 import org.tocsin.events.DeadLetter;
 import org.tocsin.events.PseudonymKey;
-import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.pack.PackSource;
 import org.tocsin.lexicons.watchlist.Watchlist;
 
@@ -78,8 +77,10 @@ public final class Detector implements RecordHandler<Outcome> {
   @Override
   public void handle(RawRecord record, Consumer<Outcome> out) {
     if (worker == null) {
-      LexiconBundle start = Bundles.of(packs);
-      BundleFeed feed = bundles == null ? new BundleFeed(start) : BundleFeed.of(bundles, start);
+      BundleFeed feed =
+          bundles == null
+              ? new BundleFeed(Bundles.of(packs))
+              : BundleFeed.of(bundles, Bundles.start(packs, bundles));
       worker =
           new Worker(
               format.newReader(pseudonymKey.pseudonyms()),

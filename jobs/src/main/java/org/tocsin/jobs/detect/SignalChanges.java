@@ -11,6 +11,7 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.function.SerializableSupplier;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Signal;
 import org.tocsin.jobs.Tally;
@@ -25,14 +26,14 @@ import org.tocsin.jobs.Tally;
 public final class SignalChanges extends KeyedProcessFunction<String, Signal, Change> {
   private static final long serialVersionUID = 1L;
 
-  private final long longestWindow;
+  private final SerializableSupplier<Duration> longestWindow;
   private transient @Nullable MapState<String, Long> ends;
   private transient @Nullable Tally signals;
   private transient @Nullable Tally duplicates;
 
-  /** Remembers for the longest window of the rules. */
-  public SignalChanges(Duration longestWindow) {
-    this.longestWindow = longestWindow.toMillis();
+  /** Remembers for the longest window of the rules that are in force by now. */
+  public SignalChanges(SerializableSupplier<Duration> longestWindow) {
+    this.longestWindow = longestWindow;
   }
 
   @Override
@@ -53,7 +54,7 @@ public final class SignalChanges extends KeyedProcessFunction<String, Signal, Ch
     long end = Change.end(signal);
     if (before == null) {
       known.put(version, end);
-      context.timerService().registerEventTimeTimer(at + longestWindow);
+      context.timerService().registerEventTimeTimer(at + longestWindow.get().toMillis());
       Objects.requireNonNull(signals).add();
       out.collect(Change.first(signal));
     } else if (end < before) {
@@ -69,10 +70,15 @@ public final class SignalChanges extends KeyedProcessFunction<String, Signal, Ch
       throws Exception {
     MapState<String, Long> known = Objects.requireNonNull(ends);
     List<String> over = new ArrayList<>();
+    long window = longestWindow.get().toMillis();
     for (Map.Entry<String, Long> version : known.entries()) {
       String name = version.getKey();
-      if (Long.parseLong(name.substring(0, name.indexOf('@'))) + longestWindow <= timestamp) {
+      long keepUntil = Long.parseLong(name.substring(0, name.indexOf('@'))) + window;
+      if (keepUntil <= timestamp) {
         over.add(name);
+      } else {
+        // Its own timer may be over: a rule with a longer window came since.
+        context.timerService().registerEventTimeTimer(keepUntil);
       }
     }
     for (String name : over) {

@@ -17,6 +17,11 @@ public final class PackOptions {
           "Folder of lexicon packs, or one pack. Without it: the packs that Tocsin comes with.")
   @Nullable Path packs;
 
+  /** Whether a folder was named. */
+  public boolean isGiven() {
+    return packs != null;
+  }
+
   /**
    * The packs, checked.
    *

@@ -1,17 +1,25 @@
 package org.tocsin.jobs.alert;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Signal;
 import org.tocsin.events.Verdict;
@@ -22,25 +30,31 @@ import org.tocsin.jobs.detect.PostSeen;
 /** The operators from changes to alerts as they are wired, in so many subtasks each, by hand. */
 @SuppressWarnings("try") // A harness's close may be interrupted; a test is not.
 final class Line implements AutoCloseable {
-  private final RuleBook book;
+  private RuleBooks books;
   private final List<OneInputStreamOperatorTestHarness<Change, Partial>> routers =
       new ArrayList<>();
   private final List<KeyedBroadcastOperatorTestHarness<String, Partial, Control, Candidate>>
       windows = new ArrayList<>();
   private final List<Alert> told = new ArrayList<>();
+  private final Map<String, Long> rulesUntil = new HashMap<>();
+  private final Set<Long> ruleTimers = new HashSet<>();
+  private long time = Long.MIN_VALUE;
   private OneInputStreamOperatorTestHarness<PostSeen, Control> totals;
-  private KeyedTwoInputStreamOperatorTestHarness<Integer, Candidate, Verdict, Alert> desk;
+  private final OneInputStreamOperatorTestHarness<Control, Partial> allPosts;
+  private KeyedTwoInputStreamOperatorTestHarness<Integer, Candidate, Notice, Alert> desk;
 
-  Line(RuleBook book, int subtasks) throws Exception {
-    this.book = book;
+  Line(RuleBooks books, int subtasks) throws Exception {
+    this.books = books;
     for (int i = 0; i < subtasks; i++) {
-      routers.add(new OneInputStreamOperatorTestHarness<>(new RuleRouter(book)));
+      routers.add(new OneInputStreamOperatorTestHarness<>(new RuleRouter(books)));
       routers.get(i).open();
       windows.add(newWindows());
       windows.get(i).open();
     }
     totals = new OneInputStreamOperatorTestHarness<>(new Totals());
     totals.open();
+    allPosts = new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new AllPosts(books)));
+    allPosts.open();
     desk = newDesk();
     desk.open();
   }
@@ -49,19 +63,19 @@ final class Line implements AutoCloseable {
       throws Exception {
     var harness =
         new KeyedBroadcastOperatorTestHarness<>(
-            new WindowsOperator(book), Partial::key, Types.STRING, 1, 1, 0);
+            new WindowsOperator(), Partial::key, Types.STRING, 1, 1, 0);
     harness.setup(
         TypeInformation.of(Candidate.class)
             .createSerializer(harness.getExecutionConfig().getSerializerConfig()));
     return harness;
   }
 
-  private KeyedTwoInputStreamOperatorTestHarness<Integer, Candidate, Verdict, Alert> newDesk()
+  private KeyedTwoInputStreamOperatorTestHarness<Integer, Candidate, Notice, Alert> newDesk()
       throws Exception {
     return new KeyedTwoInputStreamOperatorTestHarness<>(
-        new KeyedCoProcessOperator<>(new AlertDesk(book)),
+        new KeyedCoProcessOperator<>(new AlertDesk()),
         candidate -> AlertDesk.KEY,
-        verdict -> AlertDesk.KEY,
+        notice -> AlertDesk.KEY,
         Types.INT);
   }
 
@@ -93,23 +107,26 @@ final class Line implements AutoCloseable {
   }
 
   void verdict(Verdict verdict) throws Exception {
-    desk.processElement2(new StreamRecord<>(verdict));
+    desk.processElement2(new StreamRecord<>(Notice.of(verdict)));
     take();
   }
 
   /** Event time has come to here. */
   void watermark(long time) throws Exception {
+    this.time = time;
     totals.processWatermark(time);
     for (Control total : totals.extractOutputValues()) {
-      control(total);
-      new AllPosts(book)
-          .flatMap(total, new org.apache.flink.api.common.functions.util.ListCollector<>(loose));
+      allPosts.processElement(total, total.from());
     }
     totals.getOutput().clear();
-    for (Partial partial : loose) {
+    for (Control total : taken(allPosts, AllPosts.TOTALS)) {
+      control(total);
+    }
+    tellRules(allPosts);
+    for (Partial partial : allPosts.extractOutputValues()) {
       toWindows(partial);
     }
-    loose.clear();
+    allPosts.getOutput().clear();
     for (var router : routers) {
       router.processWatermark(time);
     }
@@ -127,7 +144,11 @@ final class Line implements AutoCloseable {
     take();
   }
 
-  private final List<Partial> loose = new ArrayList<>();
+  /** The same, with other books from then on. */
+  void restart(RuleBooks other) throws Exception {
+    books = other;
+    restart();
+  }
 
   /** Takes a checkpoint, ends everything and begins anew from it: without any watermark yet. */
   void restart() throws Exception {
@@ -143,7 +164,7 @@ final class Line implements AutoCloseable {
       windows.get(i).open();
       var routed = routers.get(i).snapshot(1, 1);
       routers.get(i).close();
-      routers.set(i, new OneInputStreamOperatorTestHarness<>(new RuleRouter(book)));
+      routers.set(i, new OneInputStreamOperatorTestHarness<>(new RuleRouter(books)));
       routers.get(i).initializeState(routed);
       routers.get(i).open();
     }
@@ -160,7 +181,42 @@ final class Line implements AutoCloseable {
         toWindows(partial);
       }
       router.getOutput().clear();
+      // After what it is about, as it may be on a cluster.
+      tellRules(router);
     }
+  }
+
+  private void tellRules(OneInputStreamOperatorTestHarness<?, Partial> teller) throws Exception {
+    for (Control rule : taken(teller, RuleRouter.RULES)) {
+      control(rule);
+      desk.processElement2(new StreamRecord<>(Notice.of(rule)));
+      KnownRule known = Objects.requireNonNull(rule.rule());
+      long window = Objects.requireNonNull(RuleText.read(known.said())).window().toMillis();
+      rulesUntil.merge(known.key(), known.needed() + window, Math::max);
+      ruleTimers.add(rulesUntil.getOrDefault(known.key(), 0L) - 1);
+    }
+  }
+
+  private static List<Control> taken(
+      OneInputStreamOperatorTestHarness<?, Partial> teller, OutputTag<Control> tag) {
+    List<Control> taken = new ArrayList<>();
+    var output = teller.getSideOutput(tag);
+    if (output != null) {
+      output.forEach(record -> taken.add(record.getValue()));
+      output.clear();
+    }
+    return taken;
+  }
+
+  /** Names of the rules that some subtask of the windows knows. */
+  List<String> knownRules() throws Exception {
+    Set<String> known = new TreeSet<>();
+    for (var window : windows) {
+      for (var entry : window.getBroadcastState(RuleWindows.RULES).entries()) {
+        known.add(entry.getValue().key().replaceAll("#.*", ""));
+      }
+    }
+    return List.copyOf(known);
   }
 
   private void toWindows(Partial partial) throws Exception {
@@ -193,9 +249,11 @@ final class Line implements AutoCloseable {
     return late;
   }
 
-  /** Entries of keyed state and timers that are left. */
+  /** Entries of keyed state and timers that are left, but for what the desk knows of rules. */
   int left() {
-    int left = entries(desk) + desk.numEventTimeTimers();
+    long rules = rulesUntil.values().stream().filter(until -> until - 1 > time).count();
+    long timers = ruleTimers.stream().filter(timer -> timer > time).count();
+    int left = Math.toIntExact(entries(desk) + desk.numEventTimeTimers() - rules - timers);
     for (var window : windows) {
       left += entries(window) + window.numEventTimeTimers();
     }
@@ -222,6 +280,7 @@ final class Line implements AutoCloseable {
       window.close();
     }
     totals.close();
+    allPosts.close();
     desk.close();
   }
 }

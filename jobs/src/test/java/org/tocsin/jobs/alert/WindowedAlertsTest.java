@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -91,6 +92,41 @@ class WindowedAlertsTest {
     }
   }
 
+  /**
+   * At some time one rule goes, one comes and one stays: each tells what it would tell of the posts
+   * of its time alone.
+   */
+  @Property(tries = 25, seed = "17")
+  void alerts_rulesThatComeAndGo_areThoseOfTheOracleInAnyOrder(
+      @ForAll("records") List<List<PostEvent>> records, @ForAll long seed) throws Exception {
+    List<PostEvent> events = new ArrayList<>();
+    records.forEach(events::addAll);
+    AlertRule stays = RULES.get(1);
+    AlertRule other = Rules.rule("other").on(Category.ARMS).when(counts(2, null)).build();
+    long change = 1_000L * new Random(seed).nextInt(50);
+    RuleTimetable table =
+        new RuleTimetable(
+                List.of(new RuleTimetable.Step(Long.MIN_VALUE, new RuleBook(RULES.subList(0, 2)))))
+            .then(change, new RuleBook(List.of(stays, other)));
+    Set<Expected> expected = new HashSet<>(Oracle.alerts(List.of(stays), events));
+    expected.addAll(Oracle.alerts(RULES.subList(0, 1), published(events, at -> at < change)));
+    expected.addAll(Oracle.alerts(List.of(other), published(events, at -> at >= change)));
+    Random random = new Random(seed);
+    Set<Alert> first = new HashSet<>(alerts(table, events, 1, random));
+
+    assertThat(first.stream().map(Expected::of).collect(Collectors.toSet())).isEqualTo(expected);
+
+    Collections.shuffle(events, random);
+    assertThat(new HashSet<>(alerts(table, events, 2, random))).isEqualTo(first);
+  }
+
+  /** Signals of a time, and all that ends some. */
+  private static List<PostEvent> published(List<PostEvent> events, LongPredicate time) {
+    return events.stream()
+        .filter(event -> event.signal() == null || time.test(event.at()))
+        .toList();
+  }
+
   /** Groups far beyond what panes know one by one, with edits and deletions. */
   @Property(tries = 3, seed = "17")
   void alerts_sketches_areTheSameInAnyOrder(@ForAll long seed) throws Exception {
@@ -122,12 +158,17 @@ class WindowedAlertsTest {
   /** The watermark follows behind what is still to come; nothing is late. */
   private static List<Alert> alerts(
       List<AlertRule> rules, List<PostEvent> events, int subtasks, Random random) throws Exception {
+    return alerts(new RuleBook(rules), events, subtasks, random);
+  }
+
+  private static List<Alert> alerts(
+      RuleBooks books, List<PostEvent> events, int subtasks, Random random) throws Exception {
     long[] oldestLeft = new long[events.size() + 1];
     oldestLeft[events.size()] = Long.MAX_VALUE;
     for (int i = events.size() - 1; i >= 0; i--) {
       oldestLeft[i] = Math.min(oldestLeft[i + 1], events.get(i).at());
     }
-    try (Line line = new Line(new RuleBook(rules), subtasks);
+    try (Line line = new Line(books, subtasks);
         var deduplicator = deduplicator()) {
       deduplicator.open();
       for (int i = 0; i < events.size(); i++) {
@@ -153,7 +194,8 @@ class WindowedAlertsTest {
   private static KeyedOneInputStreamOperatorTestHarness<String, PostEvent, Change> deduplicator()
       throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new Deduplicator(Duration.ofHours(1), Duration.ofMinutes(1))),
+        new KeyedProcessOperator<>(
+            new Deduplicator(Duration.ofHours(1), () -> Duration.ofMinutes(1))),
         PostEvent::postId,
         Types.STRING);
   }

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +145,7 @@ class DeduplicatorTest {
   @Test
   void process_postBehindItsDeletion_isRetractedWhileItsWindowMayBeOpen() throws Exception {
     harness.close();
-    harness = harness(Duration.ofMillis(500));
+    harness = harness(() -> Duration.ofMillis(500));
     harness.open();
     process(retraction("x:1", 1_100));
     harness.processWatermark(1_599);
@@ -221,13 +223,28 @@ class DeduplicatorTest {
     }
   }
 
+  /** A rule comes whose window is longer than any was when the versions came. */
+  @Test
+  void longestWindow_grows_remembersWhatIsThereAsLong() throws Exception {
+    AtomicReference<Duration> longest = new AtomicReference<>(Duration.ZERO);
+    harness = harness(longest::get);
+    harness.open();
+    process(event(FIRST), retraction("x:1", 2_000));
+    longest.set(Duration.ofMillis(2 * RETENTION));
+    harness.processWatermark(1_000 + RETENTION);
+    process(event(FIRST));
+    assertThat(told()).containsExactly(FIRST, until(FIRST, 2_000));
+    harness.processWatermark(2_000 + 2 * RETENTION);
+    assertEmpty();
+  }
+
   private static KeyedOneInputStreamOperatorTestHarness<String, PostEvent, Change> harness()
       throws Exception {
-    return harness(Duration.ZERO);
+    return harness(() -> Duration.ZERO);
   }
 
   private static KeyedOneInputStreamOperatorTestHarness<String, PostEvent, Change> harness(
-      Duration longestWindow) throws Exception {
+      SerializableSupplier<Duration> longestWindow) throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
         new KeyedProcessOperator<>(new Deduplicator(Duration.ofMillis(RETENTION), longestWindow)),
         PostEvent::postId,

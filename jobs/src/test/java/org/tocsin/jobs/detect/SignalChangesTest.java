@@ -25,7 +25,7 @@ class SignalChangesTest {
   void open() throws Exception {
     harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new SignalChanges(Duration.ofSeconds(10))),
+            new KeyedProcessOperator<>(new SignalChanges(() -> Duration.ofSeconds(10))),
             Signal::key,
             Types.STRING);
     harness.open();
