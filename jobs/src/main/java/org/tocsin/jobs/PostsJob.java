@@ -40,8 +40,8 @@ final class PostsJob {
   @Option(
       names = "--follow-bundles",
       description =
-          "Matches with what is published on the bundles topic (./tocsin bundle publish) as soon as"
-              + " it is, without a restart. Alert rules stay those the job started with.")
+          "Matches with the packs and the watchlist that are published on the bundles topic (./tocsin"
+              + " bundle publish) as soon as they are, without a restart. Alert rules stay those the job started with.")
   private boolean followBundles;
 
   /**
