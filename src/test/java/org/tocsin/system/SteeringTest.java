@@ -3,7 +3,6 @@ package org.tocsin.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -188,16 +187,8 @@ class SteeringTest {
   }
 
   private void publishWatchlist(Instant effectiveAt) throws Exception {
-    Path folder = Tree.newFolder("watchlist");
-    Path addresses = Files.writeString(folder.resolve("addresses.txt"), WALLET + "\n");
-    String list = folder.resolve("list").toString();
-    Child imported =
-        Command.tocsin(List.of(), "watchlist", "import", "--from", "plain", addresses.toString())
-            .with("--list", "made-up", "--out", list)
-            .run("import");
-    assertThat(imported.exitCode()).as(imported.tail()).isZero();
-    Child child =
-        bundle("publish", "--watchlist", list, "--effective-at", effectiveAt.toString());
+    String list = Tree.watchlist(WALLET).toString();
+    Child child = bundle("publish", "--watchlist", list, "--effective-at", effectiveAt.toString());
     assertThat(child.exitCode()).as(child.tail()).isZero();
   }
 

@@ -9,6 +9,7 @@ import org.tocsin.events.Signal;
 import org.tocsin.events.Verdict;
 import org.tocsin.jobs.alert.AlertDesk;
 import org.tocsin.jobs.alert.AllPosts;
+import org.tocsin.jobs.alert.AtOnce;
 import org.tocsin.jobs.alert.Candidate;
 import org.tocsin.jobs.alert.Control;
 import org.tocsin.jobs.alert.Partial;
@@ -71,8 +72,16 @@ public final class AlertTopology {
             .connect(known.broadcast())
             .transform("windows", TypeInformation.of(Candidate.class), new WindowsOperator(book))
             .uid("windows");
+    SingleOutputStreamOperator<Candidate> first =
+        inputs
+            .changes()
+            .process(new AtOnce(book))
+            .returns(Candidate.class)
+            .name("rules at once")
+            .uid("rules-at-once");
     SingleOutputStreamOperator<Alert> alerts =
         candidates
+            .union(first)
             .keyBy(candidate -> AlertDesk.KEY, Types.INT)
             .connect(inputs.verdicts().keyBy(verdict -> AlertDesk.KEY, Types.INT))
             .process(new AlertDesk(book))

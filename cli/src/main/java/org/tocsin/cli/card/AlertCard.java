@@ -96,7 +96,11 @@ public final class AlertCard {
             DAY_AND_TIME.format(start),
             TIME.format(alert.windowEnd()),
             alert.status().label(),
-            alert.revision() > 1 ? ", revision " + alert.revision() : "");
+            switch (alert.revision()) {
+              case 0 -> ", provisional";
+              case 1 -> "";
+              default -> ", revision " + alert.revision();
+            });
   }
 
   private static String arithmetic(List<Measure> measures) {

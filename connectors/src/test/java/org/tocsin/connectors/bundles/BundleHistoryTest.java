@@ -109,8 +109,7 @@ class BundleHistoryTest {
   void newest_countsEachKindOnItsOwn() {
     BundleManifest lexicon = Manifests.of(1, false);
     List<BundleManifest> all =
-        List.of(
-            lexicon, Manifests.watchlist(2), Manifests.watchlist(3), Manifests.watchlist(4));
+        List.of(lexicon, Manifests.watchlist(2), Manifests.watchlist(3), Manifests.watchlist(4));
     assertThat(BundleManifest.newest(all, 2))
         .containsExactly(lexicon, Manifests.watchlist(3), Manifests.watchlist(4));
     assertThat(BundleManifest.newest(List.of(), 2)).isEmpty();
@@ -124,7 +123,8 @@ class BundleHistoryTest {
     assertThat(written).doesNotContain("kind");
     assertThat(Json.read(written.getBytes(StandardCharsets.UTF_8), BundleManifest.class))
         .isEqualTo(Manifests.of(3, false));
-    assertThat(Json.read(Json.write(Manifests.watchlist(4)), BundleManifest.class).is(Kind.WATCHLIST))
+    assertThat(
+            Json.read(Json.write(Manifests.watchlist(4)), BundleManifest.class).is(Kind.WATCHLIST))
         .isTrue();
   }
 }

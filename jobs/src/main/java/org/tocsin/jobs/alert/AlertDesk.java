@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Verdict;
 import org.tocsin.jobs.Tally;
+import org.tocsin.lexicons.pack.AlertRule;
 
 /**
  * The one {@link Desk} of a job: inhibition, budgets and false discoveries look at all groups at
  * once, and candidates are few. Collects the candidates of a pane end until the watermark passes
  * it; verdicts count from the pane that ends next.
  *
- * <p>State: candidates of panes that are closing, open episodes, and resolved ones for a day or
- * their cool-down; none of a rule beyond its budget and digest limit at once.
+ * <p>State: candidates of panes that are closing, provisional alerts until their pane ends, open
+ * episodes, and resolved ones for a day or their cool-down; none of a rule beyond its budget and
+ * digest limit at once.
  */
 public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, Verdict, Alert> {
   private static final long serialVersionUID = 1L;
@@ -32,10 +34,17 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
   private transient @Nullable MapState<String, Candidate> closing;
   private transient @Nullable Keep<Episode> episodes;
   private transient @Nullable Keep<Account> accounts;
+  private transient @Nullable Keep<Candidate> pending;
+  private transient @Nullable Keep<Verdict> early;
   private transient @Nullable Tallies tallies;
 
   private record Tallies(
-      Tally alerts, Tally updates, Tally shadowAlerts, Tally verdicts, Tally unknownVerdicts) {}
+      Tally provisional,
+      Tally alerts,
+      Tally updates,
+      Tally shadowAlerts,
+      Tally verdicts,
+      Tally unknownVerdicts) {}
 
   /** Tells of these rules. */
   public AlertDesk(RuleBook book) {
@@ -47,8 +56,11 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
     closing = state("closing", Candidate.class);
     episodes = Keep.of(state("episodes", Episode.class));
     accounts = Keep.of(state("accounts", Account.class));
+    pending = Keep.of(state("provisional", Candidate.class));
+    early = Keep.of(state("early-verdicts", Verdict.class));
     tallies =
         new Tallies(
+            tally("provisionalAlerts"),
             tally("alerts"),
             tally("alertUpdates"),
             tally("shadowAlerts"),
@@ -70,7 +82,13 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
   @Override
   public void processElement1(Candidate candidate, Context context, Collector<Alert> out)
       throws Exception {
-    Objects.requireNonNull(closing).put(candidate.end() + candidate.key(), candidate);
+    if (candidate.isProvisional()) {
+      if (!provisionals(out).tell(candidate)) {
+        return;
+      }
+    } else {
+      Objects.requireNonNull(closing).put(candidate.end() + candidate.key(), candidate);
+    }
     context.timerService().registerEventTimeTimer(candidate.end() - 1);
   }
 
@@ -78,7 +96,7 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
   public void processElement2(Verdict verdict, Context context, Collector<Alert> out)
       throws Exception {
     Tallies count = Objects.requireNonNull(tallies);
-    boolean known = desk(end -> {}, out).judge(verdict);
+    boolean known = desk(end -> {}, out).judge(verdict) || provisionals(out).judge(verdict);
     (known ? count.verdicts : count.unknownVerdicts).add();
   }
 
@@ -98,7 +116,26 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
     for (String key : taken) {
       all.remove(key);
     }
-    desk(next -> context.timerService().registerEventTimeTimer(next - 1), out).close(end, found);
+    Desk desk = desk(next -> context.timerService().registerEventTimeTimer(next - 1), out);
+    desk.close(end, found);
+    provisionals(out).settle(end, desk);
+  }
+
+  private Provisionals provisionals(Collector<Alert> out) {
+    Tallies count = Objects.requireNonNull(tallies);
+    return new Provisionals(
+        book,
+        Objects.requireNonNull(episodes),
+        Objects.requireNonNull(pending),
+        Objects.requireNonNull(early),
+        (rule, alert) -> {
+          if (rule.status() == AlertRule.Status.SHADOW) {
+            count.shadowAlerts.add();
+          } else {
+            count.provisional.add();
+            out.collect(alert);
+          }
+        });
   }
 
   private Desk desk(java.util.function.LongConsumer wake, Collector<Alert> out) {

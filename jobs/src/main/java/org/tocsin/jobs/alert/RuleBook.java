@@ -77,6 +77,13 @@ public final class RuleBook implements Serializable {
         .orElse(Duration.ZERO);
   }
 
+  /** Of these, the rules whose first post is told at once. */
+  RuleBook atOnce() {
+    RuleBook book = new RuleBook(rules.stream().filter(AlertRule::atOnce).toList());
+    book.targetGroups.putAll(targetGroups);
+    return book;
+  }
+
   /** Whether some rule silences others. */
   boolean inhibits() {
     return rules.stream()

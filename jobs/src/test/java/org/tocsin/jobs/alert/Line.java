@@ -6,6 +6,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
@@ -27,6 +28,8 @@ final class Line implements AutoCloseable {
       new ArrayList<>();
   private final List<KeyedBroadcastOperatorTestHarness<String, Partial, Control, Candidate>>
       windows = new ArrayList<>();
+  private final List<OneInputStreamOperatorTestHarness<Change, Candidate>> atOnce =
+      new ArrayList<>();
   private final List<Alert> told = new ArrayList<>();
   private OneInputStreamOperatorTestHarness<PostSeen, Control> totals;
   private KeyedTwoInputStreamOperatorTestHarness<Integer, Candidate, Verdict, Alert> desk;
@@ -36,6 +39,8 @@ final class Line implements AutoCloseable {
     for (int i = 0; i < subtasks; i++) {
       routers.add(new OneInputStreamOperatorTestHarness<>(new RuleRouter(book)));
       routers.get(i).open();
+      atOnce.add(new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new AtOnce(book))));
+      atOnce.get(i).open();
       windows.add(newWindows());
       windows.get(i).open();
     }
@@ -67,6 +72,13 @@ final class Line implements AutoCloseable {
 
   /** Tells what became of a post to the subtask that has it. */
   void change(Change change) throws Exception {
+    var first = atOnce.get(Math.floorMod(change.signal().post().id().hashCode(), atOnce.size()));
+    first.processElement(change, change.at());
+    for (Candidate candidate : first.extractOutputValues()) {
+      desk.processElement1(new StreamRecord<>(candidate));
+    }
+    first.getOutput().clear();
+    take();
     router(change.signal().post().id()).processElement(change, change.at());
   }
 
@@ -112,6 +124,10 @@ final class Line implements AutoCloseable {
     loose.clear();
     for (var router : routers) {
       router.processWatermark(time);
+    }
+    for (var first : atOnce) {
+      first.processWatermark(time);
+      first.getOutput().clear();
     }
     flushed();
     for (var window : windows) {
