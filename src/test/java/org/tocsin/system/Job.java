@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code monitor} on a cluster, submitted, stopped and resumed as an operator does. */
+/**
+ * {@code monitor}, or another job, on a cluster, submitted, stopped and resumed as an operator
+ * does.
+ */
 final class Job implements AutoCloseable {
   private final FlinkCluster flink;
   private final List<String> arguments;
@@ -24,8 +27,20 @@ final class Job implements AutoCloseable {
    */
   Job(FlinkCluster flink, String bootstrap, Topics topics, String group, @Nullable Path packs)
       throws Exception {
+    this("monitor", flink, bootstrap, topics, group, packs);
+  }
+
+  /** Another job than {@code monitor}. */
+  Job(
+      String job,
+      FlinkCluster flink,
+      String bootstrap,
+      Topics topics,
+      String group,
+      @Nullable Path packs)
+      throws Exception {
     this.flink = flink;
-    arguments = new ArrayList<>(List.of("monitor", "--bootstrap", bootstrap));
+    arguments = new ArrayList<>(List.of(job, "--bootstrap", bootstrap));
     arguments.addAll(topics.options());
     arguments.addAll(List.of("--group", group, "--checkpoint-interval", "1s"));
     arguments.addAll(

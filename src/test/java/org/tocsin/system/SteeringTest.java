@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Json;
+import org.tocsin.events.Signal;
 import org.tocsin.events.Watch;
 
 /**
@@ -37,6 +38,11 @@ class SteeringTest {
   private static final Duration NOTICE = Duration.ofSeconds(5);
 
   private static final String LAMP = "Somebody lights the seventh lamp again.";
+
+  /** BIP-173's example: a wallet that no list has at the start. */
+  private static final String WALLET = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4";
+
+  private static final String LISTED = "Somebody wrote down " + WALLET + " again.";
   private static final String VERDICTS = "verdicts";
   private static final String WATCHES = "watches";
   private static final String BUNDLES = "bundles";
@@ -103,6 +109,13 @@ class SteeringTest {
     post(34, 1, LAMP, "propaganda");
     post(41, 6, LAMP, null);
     post(52, 1, Story.SHARE, "propaganda");
+    post(53, 2, LISTED, "financing");
+    awaitSignals();
+    publishWatchlist(at(54));
+    Await.until("the job has publication 5", NOTICE, () -> watchlist() == 5, flink::tail);
+    told.add(bundle("status", "--flink", flink.rest().address()));
+    post(53, 2, LISTED, "financing");
+    post(55, 2, LISTED, "financing");
     awaitSignals();
     job.stop("--drain");
   }
@@ -187,6 +200,12 @@ class SteeringTest {
     assertThat(child.exitCode()).as(child.tail()).isZero();
   }
 
+  private void publishWatchlist(Instant effectiveAt) throws Exception {
+    String list = Tree.watchlist(WALLET).toString();
+    Child child = bundle("publish", "--watchlist", list, "--effective-at", effectiveAt.toString());
+    assertThat(child.exitCode()).as(child.tail()).isZero();
+  }
+
   private Child bundle(String command, String... more) throws Exception {
     return Command.tocsin(List.of(), "bundle", command)
         .with("--bootstrap", broker.bootstrap(), "--bundles-topic", topics.name(BUNDLES))
@@ -204,7 +223,15 @@ class SteeringTest {
 
   /** What all readers of posts have taken: both subtasks read a partition. */
   private long publication() throws Exception {
-    long both = job.metric("bundlePublication");
+    return taken("bundlePublication");
+  }
+
+  private long watchlist() throws Exception {
+    return taken("watchlistPublication");
+  }
+
+  private long taken(String metric) throws Exception {
+    long both = job.metric(metric);
     return both % 2 == 0 ? both / 2 : -1;
   }
 
@@ -277,13 +304,35 @@ class SteeringTest {
             "money-appeals resolved 5");
   }
 
+  /** Of the list's own time on, in both subtasks, whenever a post comes. */
+  @Test
+  void watchlist_matchesPostsOfItsTime() throws Exception {
+    List<Signal> named = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> record : committed(Topics.SIGNALS)) {
+      Signal signal = Json.read(record.value(), Signal.class);
+      if (signal.post().text().equals(LISTED)) {
+        named.add(signal);
+      }
+    }
+    assertThat(named).hasSize(6);
+    for (Signal signal : named) {
+      boolean listed = !signal.post().createdAt().isBefore(at(54));
+      assertThat(signal.observables().get(0).listed().isEmpty()).isNotEqualTo(listed);
+      assertThat(signal.matches().isEmpty()).isNotEqualTo(listed);
+    }
+    Child status = told.get(3);
+    assertThat(status.out())
+        .contains("newest watchlist publication: 5", "watchlist: publication 5, ");
+  }
+
   @Test
   void status_saysThatOnePublicationIsRefused() {
     Child status = told.get(0);
     assertThat(status.exitCode()).as(status.tail()).isEqualTo(1);
     assertThat(status.out())
-        .contains("newest publication: 3", "publication 2, bundle", "has refused");
-    assertThat(flink.tail()).contains("bundle broken (publication 3)", "is not there");
+        .contains("newest lexicon publication: 3", "lexicon: publication 2, ", "has refused")
+        .contains("watchlist: what it started with");
+    assertThat(flink.tail()).contains("lexicon broken (publication 3)", "is not there");
   }
 
   @Test
@@ -296,6 +345,6 @@ class SteeringTest {
   }
 
   private static String digest(String line) {
-    return line.substring(14).split(" ", -1)[0];
+    return line.replaceAll(".*(bundle|watchlist) +", "").split(" ", -1)[0];
   }
 }

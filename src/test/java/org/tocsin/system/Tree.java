@@ -1,5 +1,7 @@
 package org.tocsin.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +55,19 @@ final class Tree {
   static Path pseudonymKey() throws IOException {
     return Files.writeString(
         newFolder("key").resolve("pseudonym.key"), "a secret for tests only, 32+ bytes");
+  }
+
+  /** A watchlist of these addresses, imported as an analyst does. */
+  static Path watchlist(String... addresses) throws Exception {
+    Path folder = newFolder("watchlist");
+    Path text = Files.write(folder.resolve("addresses.txt"), List.of(addresses));
+    Path list = folder.resolve("made-up.watchlist");
+    Child imported =
+        Command.tocsin(List.of(), "watchlist", "import", "--from", "plain", text.toString())
+            .with("--list", "made-up", "--out", list.toString())
+            .run("import");
+    assertThat(imported.exitCode()).as(imported.tail()).isZero();
+    return list;
   }
 
   /** The small pack and more, in a folder of its own. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id deterministic in rule, group and episode: the same posts give the same id
  * @param revision 1 for the first record of an episode, rising by one; {@code (id, revision)} is
- *     unique
+ *     unique. 0 for a provisional record of a single post, told before its window has ended:
+ *     revision 1 follows, open with all that counts, or resolved when it is withdrawn
  * @param status where the episode stands
  * @param rule {@code pack@version/rule}
  * @param title of the rule

@@ -51,6 +51,11 @@ public record Verdict(
     }
   }
 
+  /** The same decision about another alert. */
+  public Verdict on(String otherAlertId) {
+    return new Verdict(otherAlertId, decision, reason, until, analyst, at, note);
+  }
+
   public Verdict {
     Required.field(alertId, "alertId");
     Required.field(decision, "decision");

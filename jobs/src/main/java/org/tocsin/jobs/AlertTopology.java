@@ -9,6 +9,7 @@ import org.tocsin.events.Signal;
 import org.tocsin.events.Verdict;
 import org.tocsin.jobs.alert.AlertDesk;
 import org.tocsin.jobs.alert.AllPosts;
+import org.tocsin.jobs.alert.AtOnce;
 import org.tocsin.jobs.alert.Candidate;
 import org.tocsin.jobs.alert.Control;
 import org.tocsin.jobs.alert.Notice;
@@ -82,8 +83,16 @@ public final class AlertTopology {
             .returns(Notice.class)
             .uid("notices-of-verdicts")
             .union(rules.map(Notice::of).returns(Notice.class).uid("notices-of-rules"));
+    SingleOutputStreamOperator<Candidate> first =
+        inputs
+            .changes()
+            .process(new AtOnce(books))
+            .returns(Candidate.class)
+            .name("rules at once")
+            .uid("rules-at-once");
     SingleOutputStreamOperator<Alert> alerts =
         candidates
+            .union(first)
             .keyBy(candidate -> AlertDesk.KEY, Types.INT)
             .connect(notices.keyBy(notice -> AlertDesk.KEY, Types.INT))
             .process(new AlertDesk())

@@ -21,8 +21,9 @@ final class LexiconOptions {
   @Option(
       names = "--follow-bundles",
       description =
-          "Goes by the entries and rules that are published on the bundles topic (./tocsin bundle"
-              + " publish), from the event time on that each publication names, without a restart.")
+          "Goes by the entries, rules and watchlists that are published on the bundles topic"
+              + " (./tocsin bundle publish), from the event time on that each publication names,"
+              + " without a restart.")
   private boolean follow;
 
   @Option(

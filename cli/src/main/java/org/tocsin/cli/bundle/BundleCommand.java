@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
     name = "bundle",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Publishes lexicon bundles to running jobs; lists, rolls back, says what runs.",
+    description =
+        "Publishes lexicon bundles and watchlists to running jobs; lists, rolls back, says what runs.",
     subcommands = {
       PublishCommand.class,
       ListCommand.class,

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     name = "list",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Lists what was published and can be rolled back to, the newest first.")
+    description =
+        "Lists what was published and can be rolled back to, bundles and watchlists, the newest first.")
 public final class ListCommand implements Callable<Integer> {
   @Mixin private BundleTarget target = new BundleTarget();
   @Spec private @Nullable CommandSpec spec;
@@ -40,17 +41,23 @@ public final class ListCommand implements Callable<Integer> {
   }
 
   private static String state(BundleManifest manifest, BundleHistory history) {
-    if (history.active().filter(manifest::equals).isPresent()) {
+    if (history.active(manifest.kind()).filter(manifest::equals).isPresent()) {
       return "active";
     }
     return history.shadow().filter(manifest::equals).isPresent() ? "shadow" : "";
   }
 
-  static String line(BundleManifest manifest, String state) {
-    return "%4d  %-6s  %s  from %s  by %s%s"
+  /** What was published, in a word. */
+  static String noun(BundleManifest manifest) {
+    return manifest.is(BundleManifest.Kind.LEXICON) ? "bundle" : "watchlist";
+  }
+
+  private static String line(BundleManifest manifest, String state) {
+    return "%4d  %-6s  %-9s  %s  from %s  by %s%s"
         .formatted(
             manifest.sequence(),
             state,
+            noun(manifest),
             manifest.digest(),
             manifest.effectiveAt(),
             manifest.by(),

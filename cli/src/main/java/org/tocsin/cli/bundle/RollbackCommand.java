@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.connectors.bundles.BundleHistory;
 import org.tocsin.connectors.bundles.BundleManifest;
+import org.tocsin.connectors.bundles.BundleManifest.Kind;
 import org.tocsin.connectors.bundles.BundlePublisher;
 import org.tocsin.connectors.bundles.BundleRefusedException;
 import org.tocsin.connectors.bundles.BundleTopic;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
     name = "rollback",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Publishes an earlier bundle again: a publication like any other.")
+    description = "Publishes an earlier bundle or watchlist again: a publication like any other.")
 public final class RollbackCommand implements Callable<Integer> {
   @Mixin private BundleTarget target = new BundleTarget();
 
@@ -30,6 +31,9 @@ public final class RollbackCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Which publication (bundle list). Default: the one before the active one.")
   private @Nullable Long to;
+
+  @Option(names = "--watchlist", description = "Without --to: a watchlist, not a bundle.")
+  private boolean watchlist;
 
   @Mixin private TermsOptions terms = new TermsOptions();
   @Spec private @Nullable CommandSpec spec;
@@ -43,8 +47,12 @@ public final class RollbackCommand implements Callable<Integer> {
           target.ask(() -> new BundlePublisher(topic).rollback(earlier, terms.terms(false)));
       var out = Objects.requireNonNull(spec).commandLine().getOut();
       out.printf(
-          "publication %d: bundle %s again, as in publication %d; matches posts from %s on%n",
-          published.sequence(), published.digest(), earlier.sequence(), published.effectiveAt());
+          "publication %d: %s %s again, as in publication %d; matches posts from %s on%n",
+          published.sequence(),
+          ListCommand.noun(published),
+          published.digest(),
+          earlier.sequence(),
+          published.effectiveAt());
       out.flush();
       return 0;
     } catch (BundleRefusedException e) {
@@ -65,10 +73,16 @@ public final class RollbackCommand implements Callable<Integer> {
                       "there is no publication %d; there are: %s"
                           .formatted(to, all.stream().map(BundleManifest::sequence).toList())));
     }
-    String active = history.active().map(BundleManifest::digest).orElse("");
+    Kind kind = watchlist ? Kind.WATCHLIST : Kind.LEXICON;
+    String active = history.active(kind).map(BundleManifest::digest).orElse("");
     return all.stream()
-        .filter(manifest -> !manifest.shadow() && !manifest.digest().equals(active))
+        .filter(manifest -> manifest.is(kind) && !manifest.shadow())
+        .filter(manifest -> !manifest.digest().equals(active))
         .reduce((older, newer) -> newer)
-        .orElseThrow(() -> new CommandFailedException("there is no earlier bundle to go back to"));
+        .orElseThrow(
+            () ->
+                new CommandFailedException(
+                    "there is no earlier %s to go back to"
+                        .formatted(watchlist ? "watchlist" : "bundle")));
   }
 }

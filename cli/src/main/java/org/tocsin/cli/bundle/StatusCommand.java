@@ -3,7 +3,6 @@ package org.tocsin.cli.bundle;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.cluster.FlinkRest;
 import org.tocsin.connectors.bundles.BundleHistory;
 import org.tocsin.connectors.bundles.BundleManifest;
+import org.tocsin.connectors.bundles.BundleManifest.Kind;
 import org.tocsin.jobs.options.CommandRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Which job runs which bundle. */
+/** Which job runs which bundle and which watchlist. */
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
@@ -42,21 +42,24 @@ public final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     BundleHistory history = target.ask(target.open(false)::history);
-    long newest =
-        history.publications().stream().mapToLong(BundleManifest::sequence).max().orElse(0);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    out.printf("newest publication: %d%n", newest);
+    for (Kind kind : Kind.values()) {
+      out.printf("newest %s publication: %d%n", kind.label(), newest(history, kind));
+    }
     FlinkRest rest = new FlinkRest(flink);
     boolean good = true;
     for (JsonNode job : rest.jobs()) {
       String id = job.path("jid").asText();
       out.printf("%s  %s  %s%n", id, job.path("state").asText(), job.path("name").asText());
-      List<FlinkRest.Metric> taken = rest.metrics(id, ".tocsin.bundlePublication");
-      for (FlinkRest.Metric metric : taken) {
-        out.printf("  %s%n", line(history, (long) metric.min(), (long) metric.max()));
-        good &= metric.min() == newest;
+      boolean any = false;
+      for (Kind kind : Kind.values()) {
+        for (FlinkRest.Metric taken : rest.metrics(id, metric(kind))) {
+          out.printf("  %s%n", line(history, kind, (long) taken.min(), (long) taken.max()));
+          good &= taken.min() == newest(history, kind);
+          any = true;
+        }
       }
-      if (taken.isEmpty()) {
+      if (!any) {
         out.println("  no bundle: it has read no post yet, or is no job of Tocsin");
       }
       double refused =
@@ -72,15 +75,26 @@ public final class StatusCommand implements Callable<Integer> {
     return good ? 0 : CommandRunner.FAILURE;
   }
 
-  private static String line(BundleHistory history, long least, long most) {
+  private static String metric(Kind kind) {
+    return kind == Kind.LEXICON ? ".tocsin.bundlePublication" : ".tocsin.watchlistPublication";
+  }
+
+  private static long newest(BundleHistory history, Kind kind) {
+    return history.newest(kind).map(BundleManifest::sequence).orElse(0L);
+  }
+
+  private static String line(BundleHistory history, Kind kind, long least, long most) {
     if (least != most) {
-      return "subtasks have taken publications %d to %d".formatted(least, most);
+      return "%s: subtasks have taken publications %d to %d".formatted(kind.label(), least, most);
     }
     Optional<BundleManifest> manifest =
         history.publications().stream().filter(m -> m.sequence() == least).findFirst();
     return least == 0
-        ? "what it started with (publication 0)"
-        : "publication %d, bundle %s"
-            .formatted(least, manifest.map(BundleManifest::digest).orElse("no longer listed"));
+        ? "%s: what it started with (publication 0)".formatted(kind.label())
+        : "%s: publication %d, %s"
+            .formatted(
+                kind.label(),
+                least,
+                manifest.map(BundleManifest::digest).orElse("no longer listed"));
   }
 }

@@ -74,6 +74,12 @@ public final class AlertCard {
       line(card, "│");
       line(card, "│  " + ink.faint("in the posts: ") + brief(observables));
     }
+    List<String> links = LinkLines.of(alert);
+    if (!links.isEmpty()) {
+      line(card, "│");
+      line(card, "│  " + ink.faint("who named what, when:"));
+      links.forEach(link -> line(card, "│    " + link));
+    }
     int hidden = alert.posts() - alert.samples().size();
     if (hidden > 0) {
       line(card, "│");
@@ -96,7 +102,11 @@ public final class AlertCard {
             DAY_AND_TIME.format(start),
             TIME.format(alert.windowEnd()),
             alert.status().label(),
-            alert.revision() > 1 ? ", revision " + alert.revision() : "");
+            switch (alert.revision()) {
+              case 0 -> ", provisional";
+              case 1 -> "";
+              default -> ", revision " + alert.revision();
+            });
   }
 
   private static String arithmetic(List<Measure> measures) {
@@ -125,15 +135,18 @@ public final class AlertCard {
   }
 
   private static String byline(Sample sample) {
-    String author =
-        sample.author().substring(0, Math.min(PSEUDONYM_SHOWN, sample.author().length()));
     return "%s  %s  account %s%s  score %.2f"
         .formatted(
             TIME.format(sample.at()),
             sample.platform(),
-            author,
+            shown(sample.author()),
             sample.channel() == null ? "" : " in " + sample.channel(),
             sample.score());
+  }
+
+  /** As much of a pseudonym as tells accounts apart. */
+  static String shown(String author) {
+    return author.substring(0, Math.min(PSEUDONYM_SHOWN, author.length()));
   }
 
   private static String entries(Sample sample) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.cli.demo.EmbeddedKafka;
+import org.tocsin.connectors.bundles.BundleManifest;
 import org.tocsin.connectors.bundles.BundlePublisher;
 import org.tocsin.connectors.bundles.BundleTopic;
 import org.tocsin.connectors.format.TocsinFormat;
@@ -81,6 +82,7 @@ class RulesOnKafkaTest {
     bundle.write(artifact);
     new BundlePublisher(topic)
         .publish(
+            BundleManifest.Kind.LEXICON,
             bundle.digest(),
             Files.readAllBytes(artifact),
             new BundlePublisher.Terms("ana", NOON, effectiveAt, shadow, null));

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Category;
+import org.tocsin.events.Link;
 import org.tocsin.events.Match;
 import org.tocsin.events.Measure;
 import org.tocsin.events.Observable;
@@ -74,6 +75,65 @@ class AlertCardTest {
     assertThat(new AlertCard(Ink.PLAIN).draw(alert(sample("a", 0), many)))
         .contains("btc 1abc7 and 12 more")
         .doesNotContain("1abc8");
+  }
+
+  @Test
+  void draw_links_sayWhoNamedWhatWhereAndWhen() {
+    Link[] links =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i ->
+                    new Link(
+                        "x:" + i,
+                        AT.plusSeconds(60L * i),
+                        "x",
+                        "abcdef0123456789",
+                        i == 0 ? null : "room\u001b",
+                        i == 1 ? List.of() : List.of("btc:1a", "payment-page:pay[.]example/a")))
+            .toArray(Link[]::new);
+    Alert alert = withLinks(1, links);
+    assertThat(new AlertCard(Ink.PLAIN).draw(alert))
+        .contains("│  who named what, when:")
+        .contains("│    03-01 12:00  x  account abcdef01  btc:1a, payment-page:pay[.]example/a")
+        .contains(
+            "│    03-01 12:01  x  account abcdef01 in room\ufffd  (an appeal, nothing to give by)")
+        .contains("│    and 2 more: ./tocsin graph draws them")
+        .doesNotContain("12:10  x  account abcdef01 in");
+  }
+
+  @Test
+  void draw_provisional_saysSo() {
+    assertThat(new AlertCard(Ink.PLAIN).draw(withLinks(0)))
+        .contains("window 2026-03-01 12:00 to 12:10 UTC, open, provisional");
+  }
+
+  private static Alert withLinks(int revision, Link... links) {
+    Alert plain = alert(sample("a", 0));
+    return new Alert(
+        "id",
+        revision,
+        Alert.Status.OPEN,
+        "p@1/r",
+        "A title",
+        plain.group(),
+        Severity.P2,
+        AT,
+        plain.windowEnd(),
+        "Five posts.",
+        plain.measures(),
+        5,
+        4,
+        1,
+        1,
+        AT,
+        AT,
+        plain.samples(),
+        List.of(),
+        "bundle",
+        null,
+        null,
+        null,
+        List.of(links));
   }
 
   @Test

@@ -63,15 +63,22 @@ public final class BundleHistory {
     return bySequence.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
-  /** The newest that matches posts, effective or about to be. */
-  public Optional<BundleManifest> active() {
+  /** The newest of a kind that matches posts, effective or about to be. */
+  public Optional<BundleManifest> active(BundleManifest.Kind kind) {
     return bySequence.values().stream()
-        .filter(manifest -> !manifest.shadow())
+        .filter(manifest -> manifest.is(kind) && !manifest.shadow())
         .reduce((older, newer) -> newer);
   }
 
-  /** What only counts: the newest publication, if it was published as a shadow. */
+  /** What only counts: the newest lexicon, if it was published as a shadow. */
   public Optional<BundleManifest> shadow() {
-    return Optional.ofNullable(bySequence.get(newest())).filter(BundleManifest::shadow);
+    return newest(BundleManifest.Kind.LEXICON).filter(BundleManifest::shadow);
+  }
+
+  /** The newest publication of a kind, shadow or not. */
+  public Optional<BundleManifest> newest(BundleManifest.Kind kind) {
+    return bySequence.values().stream()
+        .filter(manifest -> manifest.is(kind))
+        .reduce((older, newer) -> newer);
   }
 }

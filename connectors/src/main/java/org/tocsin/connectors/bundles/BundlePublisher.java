@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Json;
 
 /**
- * Publishes bundles, each in one transaction. Of two publishers at once the first fails: it is
- * fenced by the other.
+ * Publishes bundles and watchlists, each in one transaction. Of two publishers at once the first
+ * fails: it is fenced by the other.
  */
 public final class BundlePublisher {
-  /** Publications that can be rolled back to; older ones leave the topic. */
+  /** Publications of each kind that can be rolled back to; older ones leave the topic. */
   public static final int KEPT = 10;
 
   private final BundleTopic topic;
@@ -47,10 +47,11 @@ public final class BundlePublisher {
   /**
    * Publishes an artifact.
    *
-   * @param digest of the bundle
+   * @param digest of the bundle or watchlist
    * @throws KafkaException when it is not published; then no reader sees any of it
    */
-  public BundleManifest publish(String digest, byte[] artifact, Terms terms) {
+  public BundleManifest publish(
+      BundleManifest.Kind kind, String digest, byte[] artifact, Terms terms) {
     try (KafkaProducer<byte[], byte[]> producer = producer()) {
       State state = begin(producer);
       String sha256 = Chunks.sha256(artifact);
@@ -59,7 +60,10 @@ public final class BundlePublisher {
         send(producer, Chunks.key(sha256, part), parts.get(part));
       }
       return commit(
-          producer, state, new Artifact(digest, artifact.length, parts.size(), sha256), terms);
+          producer,
+          state,
+          new Artifact(kind, digest, artifact.length, parts.size(), sha256),
+          terms);
     }
   }
 
@@ -74,7 +78,10 @@ public final class BundlePublisher {
     try (KafkaProducer<byte[], byte[]> producer = producer()) {
       State state = begin(producer);
       return commit(
-          producer, state, new Artifact(to.digest(), to.size(), to.chunks(), to.sha256()), terms);
+          producer,
+          state,
+          new Artifact(to.kind(), to.digest(), to.size(), to.chunks(), to.sha256()),
+          terms);
     }
   }
 
@@ -117,7 +124,8 @@ public final class BundlePublisher {
             terms.by(),
             terms.effectiveAt(),
             terms.shadow(),
-            terms.note());
+            terms.note(),
+            artifact.kind);
     send(producer, manifest.key(), Json.write(manifest));
     prune(producer, state, manifest);
     producer.commitTransaction();
@@ -128,12 +136,11 @@ public final class BundlePublisher {
   private void prune(KafkaProducer<byte[], byte[]> producer, State state, BundleManifest newest) {
     List<BundleManifest> all = new ArrayList<>(state.history.publications());
     all.add(newest);
-    int from = Math.max(0, all.size() - KEPT);
-    all.subList(0, from).forEach(old -> send(producer, old.key(), null));
-    Set<String> needed =
-        all.subList(from, all.size()).stream()
-            .map(BundleManifest::sha256)
-            .collect(Collectors.toSet());
+    List<BundleManifest> kept = BundleManifest.newest(all, KEPT);
+    all.stream()
+        .filter(manifest -> !kept.contains(manifest))
+        .forEach(old -> send(producer, old.key(), null));
+    Set<String> needed = kept.stream().map(BundleManifest::sha256).collect(Collectors.toSet());
     state.chunks.stream()
         .filter(chunk -> !needed.contains(Chunks.sha256Of(chunk)))
         .forEach(chunk -> send(producer, chunk, null));
@@ -146,7 +153,8 @@ public final class BundlePublisher {
             new ProducerRecord<>(topic.name(), 0, key.getBytes(StandardCharsets.UTF_8), value));
   }
 
-  private record Artifact(String digest, long size, int chunks, String sha256) {}
+  private record Artifact(
+      BundleManifest.Kind kind, String digest, long size, int chunks, String sha256) {}
 
   private record State(BundleHistory history, Set<String> chunks) {}
 }

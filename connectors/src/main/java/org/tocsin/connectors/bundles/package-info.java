@@ -1,5 +1,5 @@
 /**
- * Compiled lexicon bundles on a topic: how they get to jobs that run.
+ * Compiled lexicon bundles and watchlists on a topic: how they get to jobs that run.
  *
  * <pre>
  * chunk/SHA-256/0000  bytes      the artifact, in parts that brokers take
@@ -16,7 +16,9 @@
  * talking to the others, and so does a replay. A reader refuses what it cannot prove: see {@link
  * org.tocsin.connectors.bundles.Chunks#assemble}.
  *
- * <p>Nothing here knows what a bundle holds: artifacts are bytes, named by a digest.
+ * <p>Lexicons and watchlists share the topic and its numbers, and nothing else: each {@link
+ * org.tocsin.connectors.bundles.BundleManifest.Kind kind} has its own newest one. Nothing here
+ * knows what an artifact holds: it is bytes, named by a digest.
  */
 @NullMarked
 package org.tocsin.connectors.bundles;

@@ -26,4 +26,19 @@ final class Manifests {
     return new BundleManifest(
         sequence, "digest" + sequence, 1, 1, "ab", AT, "keeper", AT, shadow, "a note");
   }
+
+  static BundleManifest watchlist(long sequence) {
+    return new BundleManifest(
+        sequence,
+        "list" + sequence,
+        1,
+        1,
+        "cd" + sequence,
+        AT,
+        "keeper",
+        AT,
+        false,
+        null,
+        BundleManifest.Kind.WATCHLIST);
+  }
 }

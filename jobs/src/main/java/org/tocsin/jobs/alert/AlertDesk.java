@@ -25,8 +25,8 @@ import org.tocsin.lexicons.pack.AlertRule;
  * it; verdicts count from the pane that ends next. Rules are told as to {@link RuleWindows}.
  *
  * <p>State: rules until their last window is over and nothing of them is remembered; candidates of
- * panes that are closing, open episodes, and resolved ones for a day or their cool-down; none of a
- * rule beyond its budget and digest limit at once.
+ * panes that are closing, provisional alerts until their pane ends, open episodes, and resolved
+ * ones for a day or their cool-down; none of a rule beyond its budget and digest limit at once.
  */
 public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, Notice, Alert> {
   private static final long serialVersionUID = 1L;
@@ -38,10 +38,18 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
   private transient @Nullable MapState<String, Candidate> closing;
   private transient @Nullable Keep<Episode> episodes;
   private transient @Nullable Keep<Account> accounts;
+  private transient @Nullable Keep<Candidate> waiting;
+  private transient @Nullable Keep<Candidate> pending;
+  private transient @Nullable Keep<Verdict> early;
   private transient @Nullable Tallies tallies;
 
   private record Tallies(
-      Tally alerts, Tally updates, Tally shadowAlerts, Tally verdicts, Tally unknownVerdicts) {}
+      Tally provisional,
+      Tally alerts,
+      Tally updates,
+      Tally shadowAlerts,
+      Tally verdicts,
+      Tally unknownVerdicts) {}
 
   @Override
   public void open(OpenContext context) {
@@ -49,8 +57,12 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
     closing = state("closing", Candidate.class);
     episodes = Keep.of(state("episodes", Episode.class));
     accounts = Keep.of(state("accounts", Account.class));
+    waiting = Keep.of(state("provisional-waiting", Candidate.class));
+    pending = Keep.of(state("provisional", Candidate.class));
+    early = Keep.of(state("early-verdicts", Verdict.class));
     tallies =
         new Tallies(
+            tally("provisionalAlerts"),
             tally("alerts"),
             tally("alertUpdates"),
             tally("shadowAlerts"),
@@ -72,7 +84,18 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
   @Override
   public void processElement1(Candidate candidate, Context context, Collector<Alert> out)
       throws Exception {
-    Objects.requireNonNull(closing).put(candidate.end() + candidate.key(), candidate);
+    if (candidate.isProvisional()) {
+      DeskRules known = Objects.requireNonNull(rules);
+      known.load();
+      if (known.rule(candidate.rule()) == null) {
+        // What is told of rules comes another way, and the first post of a rule may be faster.
+        Objects.requireNonNull(waiting).put(candidate.key(), candidate);
+      } else if (!provisionals(out).tell(candidate)) {
+        return;
+      }
+    } else {
+      Objects.requireNonNull(closing).put(candidate.end() + candidate.key(), candidate);
+    }
     context.timerService().registerEventTimeTimer(candidate.end() - 1);
   }
 
@@ -83,6 +106,7 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
     if (rule != null) {
       long over = Objects.requireNonNull(rules).learn(rule);
       context.timerService().registerEventTimeTimer(over - 1);
+      tellWaiting(rule.key(), out);
     }
     Verdict verdict = notice.verdict();
     if (verdict != null) {
@@ -90,9 +114,19 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
     }
   }
 
+  private void tellWaiting(String rule, Collector<Alert> out) throws Exception {
+    Keep<Candidate> waits = Objects.requireNonNull(waiting);
+    for (Map.Entry<String, Candidate> one : waits.entries()) {
+      if (one.getValue().rule().equals(rule)) {
+        waits.remove(one.getKey());
+        boolean unused = provisionals(out).tell(one.getValue());
+      }
+    }
+  }
+
   private void judge(Verdict verdict, Collector<Alert> out) throws Exception {
     Tallies count = Objects.requireNonNull(tallies);
-    boolean known = desk(end -> {}, out).judge(verdict);
+    boolean known = desk(end -> {}, out).judge(verdict) || provisionals(out).judge(verdict);
     (known ? count.verdicts : count.unknownVerdicts).add();
   }
 
@@ -112,11 +146,37 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
     for (String key : taken) {
       all.remove(key);
     }
-    desk(next -> context.timerService().registerEventTimeTimer(next - 1), out).close(end, found);
+    Desk desk = desk(next -> context.timerService().registerEventTimeTimer(next - 1), out);
+    desk.close(end, found);
+    provisionals(out).settle(end, desk);
+    for (Map.Entry<String, Candidate> one : Objects.requireNonNull(waiting).entries()) {
+      if (one.getValue().end() <= end) {
+        Objects.requireNonNull(waiting).remove(one.getKey());
+      }
+    }
     DeskRules known = Objects.requireNonNull(rules);
     if (known.isOverdue(end)) {
       known.forget(end, used());
     }
+  }
+
+  private Provisionals provisionals(Collector<Alert> out) throws Exception {
+    DeskRules known = Objects.requireNonNull(rules);
+    Map<String, AlertRule> unused = known.load();
+    Tallies count = Objects.requireNonNull(tallies);
+    return new Provisionals(
+        known,
+        Objects.requireNonNull(episodes),
+        Objects.requireNonNull(pending),
+        Objects.requireNonNull(early),
+        (rule, alert) -> {
+          if (rule.status() == AlertRule.Status.SHADOW) {
+            count.shadowAlerts.add();
+          } else {
+            count.provisional.add();
+            out.collect(alert);
+          }
+        });
   }
 
   /** The rules that something is remembered of. */

@@ -13,8 +13,8 @@ import org.tocsin.events.Alert;
  * @param holds whether the window holds what the rule asks for, but for the false-discovery rate
  * @param keeps whether it holds what keeps an open episode open
  * @param p of the rate; -1 for a rule without one
- * @param alert revision 0, status open, no id yet; null when neither {@code holds} nor {@code
- *     keeps}
+ * @param alert revision 0, status open, no id yet but when it {@linkplain #isProvisional is told at
+ *     once}; null when neither {@code holds} nor {@code keeps}
  * @param copyOf sketch of the text that posts of a near-duplicate group are copies of; else null
  */
 public record Candidate(
@@ -32,6 +32,11 @@ public record Candidate(
 
   public Candidate {
     group = List.copyOf(group);
+  }
+
+  /** Whether it is of one post of a window that has not ended. */
+  boolean isProvisional() {
+    return alert != null && !alert.id().isEmpty();
   }
 
   /** Rule and group. */

@@ -89,7 +89,7 @@ final class Desk {
           kept.add(candidate.key());
           goOn(candidate.key(), episode, alert, holds, end);
         }
-      } else if (holds && (episode == null || !held(episode, end))) {
+      } else if (holds && (episode == null || !episode.held(end))) {
         opening.add(candidate);
       }
     }
@@ -122,10 +122,6 @@ final class Desk {
 
   private static Severity severity(Candidate candidate) {
     return candidate.alert() == null ? Severity.P3 : candidate.alert().severity();
-  }
-
-  private static boolean held(Episode episode, long end) {
-    return end < episode.coolUntil() || end < episode.snoozedUntil();
   }
 
   private void goOn(String key, Episode before, Alert now, boolean holds, long end)
@@ -224,7 +220,7 @@ final class Desk {
       if (episode != null && episode.open()) {
         kept.add(key);
         goOn(key, episode, digest, true, end);
-      } else if (episode == null || !held(episode, end)) {
+      } else if (episode == null || !episode.held(end)) {
         kept.add(key);
         open(new Candidate(rule, Digests.GROUP, end, true, true, -1, digest, null), end);
       }

@@ -37,6 +37,11 @@ public record Episode(
     return new Episode(rule, told, true, 0, end, Long.MIN_VALUE, Long.MIN_VALUE, Judged.NOT_YET);
   }
 
+  /** Whether no new episode may open, or nothing be told, at the end of a pane. */
+  boolean held(long end) {
+    return end < coolUntil || end < snoozedUntil;
+  }
+
   /** More urgent than was told, or on a platform more. */
   boolean isWorse(Alert now) {
     return now.severity().compareTo(told.severity()) < 0 || now.platforms() > told.platforms();

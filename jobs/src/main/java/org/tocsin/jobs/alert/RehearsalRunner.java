@@ -36,6 +36,8 @@ public final class RehearsalRunner {
   /** A Monday, at midnight. */
   private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
 
+  private static final List<String> REFERENCES = List.of("rehearsal:1");
+
   private final String digest;
   private final Scorer scorer;
   private final Sketcher sketcher =
@@ -147,7 +149,7 @@ public final class RehearsalRunner {
             finding ->
                 finding.signal(
                     post,
-                    given.isEmpty() ? finding.observables() : given,
+                    given.isEmpty() ? ofText(finding, timed.listed()) : given,
                     0,
                     sha256,
                     digest,
@@ -155,11 +157,18 @@ public final class RehearsalRunner {
         .toList();
   }
 
+  /** What the text names; of that a watchlist may name what money can be given by. */
+  private static List<Observable> ofText(Finding finding, boolean listed) {
+    return finding.observables().stream()
+        .map(one -> listed && ObservableExtractor.isFinancing(one) ? one.listedAs(REFERENCES) : one)
+        .toList();
+  }
+
   private static Observable observable(String kindAndValue, boolean listed) {
     int colon = kindAndValue.indexOf(':');
     String kind = kindAndValue.substring(0, colon);
     Observable observable = new Observable(kind, kindAndValue.substring(colon + 1), 0, 0, null);
-    return listed ? observable.listedAs(List.of("rehearsal:1")) : observable;
+    return listed ? observable.listedAs(REFERENCES) : observable;
   }
 
   private List<Finding> findings(TimedPost timed, Post post, List<Observable> given) {

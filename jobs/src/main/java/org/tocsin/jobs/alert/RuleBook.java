@@ -24,6 +24,7 @@ public final class RuleBook implements RuleBooks, RuleLookup {
   private final Duration longestWindow;
   private transient @Nullable IdentityHashMap<AlertRule, String> keys;
   private transient @Nullable Routing routing;
+  private transient @Nullable RuleBook atOnce;
   private transient @Nullable List<Force> forces;
 
   /** These rules, but for drafts. */
@@ -125,6 +126,17 @@ public final class RuleBook implements RuleBooks, RuleLookup {
   @Override
   public Duration longestWindow() {
     return longestWindow;
+  }
+
+  /** Of these, the rules whose first post is told at once. */
+  RuleBook atOnce() {
+    RuleBook made = atOnce;
+    if (made == null) {
+      made = new RuleBook(rules.stream().filter(AlertRule::atOnce).toList());
+      made.targetGroups.putAll(targetGroups);
+      atOnce = made;
+    }
+    return made;
   }
 
   @Override

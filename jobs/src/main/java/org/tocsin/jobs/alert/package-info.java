@@ -4,6 +4,7 @@
  * <pre>
  * changes of posts -> RuleRouter (sums by rule, group, pane; no state) -> shuffle by rule and group
  *    -> RuleWindows (panes, histories; judges each window at its end) -> candidates -> AlertDesk -> alerts
+ * changes of posts -> AtOnce (rules that one post is enough for) -> AlertDesk, beside the windows
  * all posts -> Totals (by platform, language, minute) -> broadcast to RuleWindows; armed watches likewise
  * RuleRouter: each rule it counts by -> broadcast to RuleWindows, and to AlertDesk
  * </pre>
@@ -14,6 +15,10 @@
  * any order; scores are summed as integers. (3) Windows are judged when the watermark passes the
  * end of their last pane; a version counts that stands at that end. (4) {@link
  * org.tocsin.jobs.alert.Desk} sees all candidates of a pane end at once, in one order.
+ *
+ * <p><b>At once.</b> What {@link org.tocsin.jobs.alert.Provisionals} tells before a pane ends is
+ * the one thing that depends on which post came first: a record of revision 0 and, where another
+ * alert holds its group at the end, its withdrawal. Nothing else looks at them.
  *
  * <p><b>Bounded.</b> A pane knows up to 64 versions, each a row of hashes: exact, and a version
  * that ended does not count. With one more, ever, it is a sketch: the number of versions and their

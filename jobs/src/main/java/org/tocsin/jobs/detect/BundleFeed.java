@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ import org.tocsin.connectors.bundles.BundleRefusedException;
 import org.tocsin.connectors.bundles.BundleTail;
 import org.tocsin.connectors.bundles.BundleTopic;
 import org.tocsin.lexicons.LexiconBundle;
+import org.tocsin.lexicons.watchlist.Watchlist;
 
 /**
  * Follows a bundles topic for all subtasks of this JVM. The topic is its state: a job that resumes
@@ -33,8 +35,12 @@ final class BundleFeed {
   private static final Map<String, WeakReference<BundleFeed>> FEEDS = new ConcurrentHashMap<>();
 
   private final Queue<BundleManifest> pending = new ArrayDeque<>();
-  private volatile BundleTimeline timeline;
+  private volatile BundleTimeline<LexiconBundle> timeline;
+  private volatile BundleTimeline<Optional<Watchlist>> watchlists =
+      BundleTimeline.of(Optional.empty());
+  private volatile @Nullable LexiconBundle shadow;
   private volatile long sequence;
+  private volatile long watchlistSequence;
   private volatile long publishedSeconds;
   private final AtomicLong refused = new AtomicLong();
 
@@ -61,7 +67,7 @@ final class BundleFeed {
     BundleTail tail = new BundleTail(topic);
     try {
       List<BundleManifest> all = tail.readToEnd();
-      feed.take(all.subList(Math.max(0, all.size() - BundleTimeline.KEPT), all.size()), topic);
+      feed.take(BundleManifest.newest(all, BundleTimeline.KEPT), topic);
     } catch (KafkaException e) {
       tail.close();
       throw e;
@@ -112,20 +118,23 @@ final class BundleFeed {
 
   /** Only one thread calls it. */
   void take(BundleManifest manifest, Bundles.Artifact artifact) {
-    if (manifest.sequence() <= sequence) {
-      refuse(manifest, "it is older than publication " + sequence);
+    long newest = Math.max(sequence, watchlistSequence);
+    if (manifest.sequence() <= newest) {
+      refuse(manifest, "it is older than publication " + newest);
       return;
     }
     try {
-      LexiconBundle bundle = Bundles.open(manifest.digest(), artifact);
-      timeline =
-          manifest.shadow()
-              ? timeline.shadowed(bundle)
-              : timeline.then(manifest.effectiveAt().toEpochMilli(), bundle);
-      sequence = manifest.sequence();
-      publishedSeconds = manifest.publishedAt().getEpochSecond();
+      switch (manifest.kind()) {
+        case LEXICON -> takeLexicon(manifest, Bundles.open(manifest.digest(), artifact));
+        case WATCHLIST -> {
+          Watchlist list = WatchlistArtifact.open(manifest.digest(), artifact);
+          watchlists = watchlists.then(manifest.effectiveAt().toEpochMilli(), Optional.of(list));
+          watchlistSequence = manifest.sequence();
+        }
+      }
       LOG.info(
-          "bundle {} (publication {}) by {} counts for posts from {} on",
+          "{} {} (publication {}) by {} counts for posts from {} on",
+          manifest.kind().label(),
           manifest.digest(),
           manifest.sequence(),
           manifest.by(),
@@ -135,21 +144,53 @@ final class BundleFeed {
     }
   }
 
-  private void refuse(BundleManifest manifest, @Nullable String why) {
-    refused.incrementAndGet();
-    LOG.error("bundle {} (publication {}): {}", manifest.digest(), manifest.sequence(), why);
+  private void takeLexicon(BundleManifest manifest, LexiconBundle bundle) {
+    if (manifest.shadow()) {
+      shadow = bundle;
+    } else {
+      timeline = timeline.then(manifest.effectiveAt().toEpochMilli(), bundle);
+      shadow = null;
+    }
+    sequence = manifest.sequence();
+    publishedSeconds = manifest.publishedAt().getEpochSecond();
   }
 
-  BundleTimeline timeline() {
+  private void refuse(BundleManifest manifest, @Nullable String why) {
+    refused.incrementAndGet();
+    LOG.error(
+        "{} {} (publication {}): {}",
+        manifest.kind().label(),
+        manifest.digest(),
+        manifest.sequence(),
+        why);
+  }
+
+  /** The lexicons. */
+  BundleTimeline<LexiconBundle> timeline() {
     return timeline;
   }
 
-  /** The newest publication that was taken; 0 for what the job started with. */
+  /** The watchlists; nothing for the time before the first one: what the job started with. */
+  BundleTimeline<Optional<Watchlist>> watchlists() {
+    return watchlists;
+  }
+
+  /** Only counts what it would find, until the next lexicon. */
+  @Nullable LexiconBundle shadow() {
+    return shadow;
+  }
+
+  /** The newest lexicon publication that was taken; 0 for what the job started with. */
   long sequence() {
     return sequence;
   }
 
-  /** When it was published, epoch seconds; 0 for what the job started with. */
+  /** The newest watchlist publication that was taken; 0 for what the job started with. */
+  long watchlistSequence() {
+    return watchlistSequence;
+  }
+
+  /** When the lexicon was published, epoch seconds; 0 for what the job started with. */
   long publishedSeconds() {
     return publishedSeconds;
   }

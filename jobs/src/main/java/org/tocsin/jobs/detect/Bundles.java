@@ -82,7 +82,7 @@ public final class Bundles {
   static @Nullable LexiconBundle first(BundleTopic topic) {
     for (BundleManifest manifest : topic.history().publications()) {
       try {
-        if (!manifest.shadow()) {
+        if (manifest.kind() == BundleManifest.Kind.LEXICON && !manifest.shadow()) {
           return open(manifest.digest(), () -> topic.fetch(manifest));
         }
       } catch (BundleRefusedException e) {

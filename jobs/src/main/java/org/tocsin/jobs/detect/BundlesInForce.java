@@ -30,7 +30,7 @@ public final class BundlesInForce {
           return size() > MISSING_KEPT;
         }
       };
-  private @Nullable BundleTimeline seen;
+  private @Nullable BundleTimeline<LexiconBundle> seen;
   private List<InForce> steps = List.of();
 
   /**
@@ -58,7 +58,7 @@ public final class BundlesInForce {
   /** The newest few, the oldest first; the same list until another one is published. */
   @SuppressWarnings("ReferenceEquality") // A timeline is made once for each publication.
   public List<InForce> steps() {
-    BundleTimeline now = feed.timeline();
+    BundleTimeline<LexiconBundle> now = feed.timeline();
     if (now != seen) {
       steps = now.steps().stream().map(step -> new InForce(step.from(), step.bundle())).toList();
       seen = now;
@@ -84,6 +84,7 @@ public final class BundlesInForce {
     }
     Optional<BundleManifest> published =
         topic.history().publications().stream()
+            .filter(manifest -> manifest.kind() == BundleManifest.Kind.LEXICON)
             .filter(manifest -> manifest.digest().equals(digest))
             .findFirst();
     if (published.isPresent()) {

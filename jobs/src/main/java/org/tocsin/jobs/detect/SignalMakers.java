@@ -1,7 +1,9 @@
 package org.tocsin.jobs.detect;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
@@ -10,28 +12,33 @@ import org.apache.flink.metrics.SimpleCounter;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.connectors.format.PostDraft;
 import org.tocsin.events.PseudonymKey;
+import org.tocsin.jobs.detect.BundleTimeline.Step;
 import org.tocsin.jobs.duplicates.Sketcher;
 import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.watchlist.Watchlist;
 
-/** A signal maker for each bundle that is in force at some time. One per thread. */
+/** A signal maker for each bundle and watchlist in force at some time. One per thread. */
 final class SignalMakers {
   private final BundleFeed feed;
   private final PseudonymKey key;
   private final @Nullable Watchlist watchlist;
-  private final Map<String, SignalMaker> makers = new HashMap<>();
+  private final Map<Pair, SignalMaker> makers = new HashMap<>();
   private @Nullable LexiconBundle last;
+  private @Nullable Watchlist lastList;
   private @Nullable SignalMaker lastMaker;
 
   private final Counter shadowSignals;
   private @Nullable LexiconBundle shadow;
   private @Nullable SignalMaker shadowMaker;
 
+  /** What a maker is made of; of these there is one for each digest in this JVM. */
+  private record Pair(LexiconBundle bundle, @Nullable Watchlist watchlist) {}
+
   /**
    * Makers of what the feed says.
    *
    * @param key makes pseudonyms and sketches
-   * @param watchlist what is looked for besides; null for nothing
+   * @param watchlist what is looked for besides, until the feed has one; null for nothing
    * @param metrics where to tell what is in force; null for nowhere
    */
   SignalMakers(
@@ -47,6 +54,7 @@ final class SignalMakers {
     } else {
       shadowSignals = metrics.counter("shadowSignals");
       metrics.<Long, Gauge<Long>>gauge("bundlePublication", feed::sequence);
+      metrics.<Long, Gauge<Long>>gauge("watchlistPublication", feed::watchlistSequence);
       metrics.<Long, Gauge<Long>>gauge("bundlesRefused", feed::refused);
       metrics.<Long, Gauge<Long>>gauge("bundlePublishedSeconds", feed::publishedSeconds);
     }
@@ -54,11 +62,11 @@ final class SignalMakers {
 
   /** Counts what a shadow bundle would find in a post, and tells nobody else. */
   void tryShadow(PostDraft draft) {
-    LexiconBundle now = feed.timeline().shadow();
+    LexiconBundle now = feed.shadow();
     if (now == null) {
       shadowMaker = null;
     } else if (now != shadow || shadowMaker == null) {
-      shadowMaker = maker(now);
+      shadowMaker = maker(new Pair(now, watchlist));
     }
     shadow = now;
     if (shadowMaker != null) {
@@ -68,28 +76,30 @@ final class SignalMakers {
 
   /** For a post of this event time, epoch milliseconds. */
   SignalMaker at(long time) {
-    BundleTimeline timeline = feed.timeline();
-    LexiconBundle bundle = timeline.at(time);
+    LexiconBundle bundle = feed.timeline().at(time);
+    Watchlist list = feed.watchlists().at(time).orElse(watchlist);
     SignalMaker maker = lastMaker;
-    if (bundle != last || maker == null) {
-      forgetOthers(timeline);
-      maker = makers.computeIfAbsent(bundle.digest(), digest -> maker(bundle));
+    if (bundle != last || list != lastList || maker == null) {
+      forgetOthers();
+      maker = makers.computeIfAbsent(new Pair(bundle, list), this::maker);
       last = bundle;
+      lastList = list;
       lastMaker = maker;
     }
     return maker;
   }
 
-  private SignalMaker maker(LexiconBundle bundle) {
-    return new SignalMaker(bundle, watchlist, key.pseudonyms(), new Sketcher(key));
+  private SignalMaker maker(Pair pair) {
+    return new SignalMaker(pair.bundle, pair.watchlist, key.pseudonyms(), new Sketcher(key));
   }
 
-  private void forgetOthers(BundleTimeline timeline) {
+  private void forgetOthers() {
+    Set<LexiconBundle> bundles =
+        feed.timeline().steps().stream().map(Step::bundle).collect(Collectors.toSet());
+    Set<@Nullable Watchlist> lists = new HashSet<>();
+    feed.watchlists().steps().forEach(step -> lists.add(step.bundle().orElse(watchlist)));
     makers
         .keySet()
-        .retainAll(
-            timeline.steps().stream()
-                .map(step -> step.bundle().digest())
-                .collect(Collectors.toSet()));
+        .removeIf(pair -> !bundles.contains(pair.bundle) || !lists.contains(pair.watchlist));
   }
 }

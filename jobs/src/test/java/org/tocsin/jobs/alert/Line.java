@@ -35,6 +35,8 @@ final class Line implements AutoCloseable {
       new ArrayList<>();
   private final List<KeyedBroadcastOperatorTestHarness<String, Partial, Control, Candidate>>
       windows = new ArrayList<>();
+  private final List<OneInputStreamOperatorTestHarness<Change, Candidate>> atOnce =
+      new ArrayList<>();
   private final List<Alert> told = new ArrayList<>();
   private final Map<String, Long> rulesUntil = new HashMap<>();
   private final Set<Long> ruleTimers = new HashSet<>();
@@ -48,6 +50,8 @@ final class Line implements AutoCloseable {
     for (int i = 0; i < subtasks; i++) {
       routers.add(new OneInputStreamOperatorTestHarness<>(new RuleRouter(books)));
       routers.get(i).open();
+      atOnce.add(new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new AtOnce(books))));
+      atOnce.get(i).open();
       windows.add(newWindows());
       windows.get(i).open();
     }
@@ -81,7 +85,17 @@ final class Line implements AutoCloseable {
 
   /** Tells what became of a post to the subtask that has it. */
   void change(Change change) throws Exception {
-    router(change.signal().post().id()).processElement(change, change.at());
+    var first = atOnce.get(Math.floorMod(change.signal().post().id().hashCode(), atOnce.size()));
+    first.processElement(change, change.at());
+    for (Candidate candidate : first.extractOutputValues()) {
+      desk.processElement1(new StreamRecord<>(candidate));
+    }
+    first.getOutput().clear();
+    take();
+    var router = router(change.signal().post().id());
+    router.processElement(change, change.at());
+    tellRules(router);
+    take();
   }
 
   /** Versions told for the first time. */
@@ -129,6 +143,10 @@ final class Line implements AutoCloseable {
     allPosts.getOutput().clear();
     for (var router : routers) {
       router.processWatermark(time);
+    }
+    for (var first : atOnce) {
+      first.processWatermark(time);
+      first.getOutput().clear();
     }
     flushed();
     for (var window : windows) {

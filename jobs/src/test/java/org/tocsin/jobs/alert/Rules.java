@@ -117,4 +117,25 @@ record Rules(
         armed,
         status);
   }
+
+  /** Told at the first post. */
+  AlertRule buildAtOnce() {
+    AlertRule rule = build();
+    return new AlertRule(
+        rule.id(),
+        rule.pack(),
+        rule.title(),
+        rule.on(),
+        rule.groupBy(),
+        rule.window(),
+        rule.pane(),
+        rule.when(),
+        rule.severity(),
+        rule.steps(),
+        rule.life(),
+        rule.samples(),
+        rule.armed(),
+        rule.status(),
+        true);
+  }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -153,6 +154,38 @@ class WindowedAlertsTest {
       Collections.shuffle(events, random);
       assertThat(new HashSet<>(alerts(rules, events, subtasks, random))).isEqualTo(first);
     }
+  }
+
+  /** What is told at the first post adds records of its own, and changes no other. */
+  @Property(tries = 15, seed = "17")
+  void alerts_atOnce_addOnlyProvisionalsThatEnd(
+      @ForAll("records") List<List<PostEvent>> records, @ForAll long seed) throws Exception {
+    List<PostEvent> events = new ArrayList<>();
+    records.forEach(events::addAll);
+    Random random = new Random(seed);
+    Rules rule = Rules.rule("one").on(ANY).window(20, 4).when(counts(1, null));
+    Set<Alert> expected = new HashSet<>(alerts(List.of(rule.build()), events, 1, random));
+    for (int subtasks = 1; subtasks <= 3; subtasks++) {
+      Collections.shuffle(events, random);
+      List<Alert> told = alerts(List.of(rule.buildAtOnce()), events, subtasks, random);
+      List<String> provisional = ids(told, alert -> alert.revision() == 0);
+      List<String> settled = ids(told, alert -> alert.revision() == 1);
+      assertThat(provisional).doesNotHaveDuplicates();
+      assertThat(settled).doesNotHaveDuplicates().containsAll(provisional);
+      List<String> withdrawn = ids(told, WindowedAlertsTest::isWithdrawn);
+      assertThat(provisional).containsAll(withdrawn);
+      told.removeIf(alert -> alert.revision() == 0 || isWithdrawn(alert));
+      assertThat(new HashSet<>(told)).isEqualTo(expected);
+      Statistics.collect(withdrawn.isEmpty() ? "all held" : "some withdrawn");
+    }
+  }
+
+  private static boolean isWithdrawn(Alert alert) {
+    return alert.revision() == 1 && alert.status() == Alert.Status.RESOLVED;
+  }
+
+  private static List<String> ids(List<Alert> alerts, Predicate<Alert> which) {
+    return alerts.stream().filter(which).map(Alert::id).toList();
   }
 
   /** The watermark follows behind what is still to come; nothing is late. */

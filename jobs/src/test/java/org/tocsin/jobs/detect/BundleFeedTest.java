@@ -88,9 +88,9 @@ class BundleFeedTest {
     byte[] artifact = artifact(shadow);
     feed.take(manifest(1, shadow.digest(), NOON, true), () -> artifact);
     assertThat(at(NOON)).isEqualTo(START.digest());
-    assertThat(feed.timeline().shadow()).isNotNull();
+    assertThat(feed.shadow()).isNotNull();
     publish(2, NOON);
-    assertThat(feed.timeline().shadow()).isNull();
+    assertThat(feed.shadow()).isNull();
   }
 
   @Test

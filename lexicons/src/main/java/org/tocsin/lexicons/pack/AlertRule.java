@@ -26,6 +26,7 @@ import org.tocsin.events.Severity;
  * @param samples the most posts that an alert shows
  * @param armed whether it alerts only while a watch is armed
  * @param status whether it alerts
+ * @param atOnce whether its first post is told as soon as it is read, before its pane ends
  */
 public record AlertRule(
     String id,
@@ -41,12 +42,34 @@ public record AlertRule(
     Life life,
     int samples,
     boolean armed,
-    Status status)
+    Status status,
+    boolean atOnce)
     implements Serializable {
 
   public AlertRule {
     groupBy = List.copyOf(groupBy);
     steps = List.copyOf(steps);
+  }
+
+  /** A rule that tells nothing before its pane ends. */
+  public AlertRule(
+      String id,
+      String pack,
+      String title,
+      On on,
+      List<GroupBy> groupBy,
+      Duration window,
+      Duration pane,
+      When when,
+      Severity severity,
+      List<Step> steps,
+      Life life,
+      int samples,
+      boolean armed,
+      Status status) {
+    this(
+        id, pack, title, on, groupBy, window, pane, when, severity, steps, life, samples, armed,
+        status, false);
   }
 
   /** {@code pack@version/id}: how alerts name it. */
@@ -58,7 +81,7 @@ public record AlertRule(
   public AlertRule with(Status other) {
     return new AlertRule(
         id, pack, title, on, groupBy, window, pane, when, severity, steps, life, samples, armed,
-        other);
+        other, atOnce);
   }
 
   /**

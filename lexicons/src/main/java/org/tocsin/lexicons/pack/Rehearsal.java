@@ -47,7 +47,7 @@ public record Rehearsal(
    * @param score of the signal that is given
    * @param entries that match in it
    * @param observables in it, as {@code kind:value}; without any, those of its text
-   * @param listed whether a watchlist names them
+   * @param listed whether a watchlist names them; of those of a text, what money can be given by
    * @param context tags of it
    * @param links in it
    */

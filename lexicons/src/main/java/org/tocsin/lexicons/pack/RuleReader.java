@@ -16,6 +16,7 @@ import org.tocsin.lexicons.pack.AlertRule.When;
 /** Reads one alert rule. */
 final class RuleReader {
   private static final int DEFAULT_SAMPLES = 3;
+  private static final Counts ONE_POST = new Counts(1, null, null, null, null);
 
   /** Keeps an alert well below Kafka's limit of a record. */
   private static final int MAX_SAMPLES = 10;
@@ -58,6 +59,13 @@ final class RuleReader {
     Life life = life(fields);
     int samples = samples(fields);
     boolean armed = fields.flag("armed");
+    boolean atOnce = fields.flag("at_once");
+    if (atOnce && (on.allPosts() || armed || !when.equals(When.of(ONE_POST)))) {
+      fields.problemAt(
+          "at_once",
+          "'at_once' goes with 'when: {posts: 1}' alone, without 'armed' and 'all_posts': one post"
+              + " must be enough");
+    }
     AlertRule.Status status = fields.label("status", AlertRule.Status.class, null);
     fields.close();
     if (problems.size() > before || severity == null || status == null) {
@@ -65,7 +73,7 @@ final class RuleReader {
     }
     return new AlertRule(
         id, pack, title, on, groupBy, window, pane, when, severity, steps, life, samples, armed,
-        status);
+        status, atOnce);
   }
 
   private static List<GroupBy> groupBy(Fields fields) {

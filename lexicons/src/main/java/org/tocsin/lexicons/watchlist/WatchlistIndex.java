@@ -1,10 +1,12 @@
 package org.tocsin.lexicons.watchlist;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,8 @@ final class WatchlistIndex {
   /** Entries have dates; what is generated has none of its own, and none is read. */
   private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
+  private static final List<NameUse> USES = List.of(NameUse.ALONE, NameUse.WEAK);
+
   /** By value alone: nothing is put together to look one up. */
   private final Map<String, List<Exact>> exact = new HashMap<>();
 
@@ -48,22 +52,65 @@ final class WatchlistIndex {
    */
   record Exact(String kind, List<String> references, Entry entry) {}
 
+  /** Compiles the names. */
   WatchlistIndex(Watchlist list) {
-    pack = "watchlist@" + list.digest().substring(0, SHORT_DIGEST);
+    pack = pack(list);
+    names = LexiconBundle.compile(List.of(names(list)));
+    addAll(list);
+  }
+
+  /**
+   * Takes names that are compiled.
+   *
+   * @throws IOException when they are not those of the watchlist
+   */
+  WatchlistIndex(Watchlist list, LexiconBundle compiled) throws IOException {
+    pack = pack(list);
+    names = compiled;
+    Pack expected = names(list);
+    if (!compiled.packs().equals(List.of(expected))) {
+      throw new IOException("the compiled names are not those of watchlist " + list.digest());
+    }
+    addAll(list);
+  }
+
+  private static String pack(Watchlist list) {
+    return "watchlist@" + list.digest().substring(0, SHORT_DIGEST);
+  }
+
+  /** The names that are looked for, as a pack; items of one use after the other. */
+  private Pack names(Watchlist list) {
     List<Entry> entries = new ArrayList<>();
+    for (WatchlistItem item : list.items()) {
+      for (NameUse use : USES) {
+        List<String> texts = item.names(use);
+        if (!texts.isEmpty()) {
+          entries.add(entry(item, texts, 0));
+        }
+      }
+    }
+    return new Pack(
+        "watchlist",
+        list.digest().substring(0, SHORT_DIGEST),
+        "Names on watchlists",
+        LANGUAGES,
+        "",
+        "",
+        entries,
+        Map.of(),
+        List.of());
+  }
+
+  /** Everything but the names themselves. */
+  private void addAll(Watchlist list) {
+    Iterator<Entry> entries = names.packs().get(0).entries().iterator();
     Map<Observable, TreeSet<String>> listed = new HashMap<>();
     Map<String, WatchlistItem> items = new HashMap<>();
     for (WatchlistItem item : list.items()) {
       items.put(item.reference(), item);
-      for (NameUse use : List.of(NameUse.ALONE, NameUse.WEAK)) {
-        List<String> texts =
-            item.names().stream()
-                .filter(name -> name.use() == use)
-                .map(WatchlistItem.Name::text)
-                .toList();
-        if (!texts.isEmpty()) {
-          Entry entry = entry(item, texts, 0);
-          entries.add(entry);
+      for (NameUse use : USES) {
+        if (!item.names(use).isEmpty()) {
+          Entry entry = entries.next();
           if (use == NameUse.WEAK) {
             weak.add(entry);
           }
@@ -77,19 +124,6 @@ final class WatchlistIndex {
       }
     }
     listed.forEach((value, references) -> add(value, List.copyOf(references), items));
-    names =
-        LexiconBundle.compile(
-            List.of(
-                new Pack(
-                    "watchlist",
-                    list.digest().substring(0, SHORT_DIGEST),
-                    "Names on watchlists",
-                    LANGUAGES,
-                    "",
-                    "",
-                    entries,
-                    Map.of(),
-                    List.of())));
   }
 
   private void add(Observable value, List<String> references, Map<String, WatchlistItem> items) {

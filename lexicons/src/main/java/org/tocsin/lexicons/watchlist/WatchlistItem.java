@@ -25,6 +25,11 @@ public record WatchlistItem(
     identifiers = List.copyOf(identifiers);
   }
 
+  /** The names of one use. */
+  List<String> names(NameUse use) {
+    return names.stream().filter(name -> name.use() == use).map(Name::text).toList();
+  }
+
   /** What to call it for a person: its first name, else its first identifier. */
   public String title() {
     return !names.isEmpty()

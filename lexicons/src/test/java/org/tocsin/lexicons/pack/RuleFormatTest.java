@@ -123,6 +123,24 @@ class RuleFormatTest {
   }
 
   @Test
+  void parse_atOnceAndListed_areInTheRecord() {
+    String conditions = RULE.substring(RULE.indexOf("    when:"), RULE.indexOf("    severity: P3"));
+    AlertRule rule =
+        texts(
+                RULE.replace(conditions, "    when: {posts: 1}\n")
+                    .replace("observables: [any]", "listed: true")
+                    .replace("armed: true", "at_once: true"),
+                REHEARSAL)
+            .packs()
+            .get(0)
+            .rules()
+            .get(0);
+    assertThat(rule.atOnce()).isTrue();
+    assertThat(rule.with(AlertRule.Status.ACTIVE).atOnce()).isTrue();
+    assertThat(rule.on().listed()).isTrue();
+  }
+
+  @Test
   void parse_everyKeyOfARehearsal_isInTheRecord() {
     Rehearsal rehearsal = texts(RULE, REHEARSAL).packs().get(0).rehearsals().get(0);
 
@@ -181,6 +199,16 @@ class RuleFormatTest {
         "without: [news]      | without: [newz]     | (did you mean 'news'?)",
         "min_score: 0.3       | all_posts: true     | 'all_posts' goes with languages and platforms"
             + " only",
+        "armed: true          | at_once: true       | 'at_once' goes with 'when: {posts: 1}' alone",
+        "observables: [any]   | observables: [btcs] | 'observables' is 'btcs': expected one of",
+        "observables: [any]   | observables: [btcs] | (did you mean 'btc'?)",
+        "observables: [any]   | listed: maybe       | 'listed' is 'maybe': expected true or false",
+        "categories: [hate, arms] | categories: [hate, armz] | (did you mean 'arms'?)",
+        "min_score: 0.3       | min_score: 2        | 'min_score' is '2': expected a number from",
+        "min_score: 0.3       | signs: [{name: hate, listed: true}] | 'hate' is a category or another"
+            + " sign: expected a new name",
+        "min_score: 0.3       | signs: [{name: new}] | sign 'new' selects nothing: say what it asks"
+            + " for",
         "fdr: 0.01            | fdr: 1              | 'fdr' is '1': expected a number from",
       })
   void check_mistakeInARule_isToldWithItsPlace(String from, String to, String expected) {
