@@ -61,6 +61,7 @@ class SteeringTest {
     flink = sharedFlink;
     topics = Topics.create(broker, "steered", VERDICTS, WATCHES);
     Path before = Tree.samplePacks("", rule());
+    // Its rule comes with the second bundle and goes with the rollback.
     Path lamps = Tree.samplePacks(entry(), rule() + lampRule());
     topics.write(WATCHES, null, "no watch".getBytes(StandardCharsets.UTF_8));
     topics.write(WATCHES, "w", Json.write(new Watch("w", "After", at(30), at(40), "ana")));
@@ -176,7 +177,6 @@ class SteeringTest {
     """;
   }
 
-  /** Comes with the second bundle and goes with the rollback. */
   private static String lampRule() {
     return """
 
@@ -280,8 +280,8 @@ class SteeringTest {
   }
 
   /**
-   * Windows over a change of bundles count on, a rule rings that came with the second bundle, and
-   * only of its posts; the verdict keeps the update of nine posts back.
+   * Windows over a change of bundles count on; the rule of the second bundle counts its posts; the
+   * verdict keeps the update of nine posts back.
    */
   @Test
   void alerts_areThoseOfBundlesVerdictsAndWatches() throws Exception {

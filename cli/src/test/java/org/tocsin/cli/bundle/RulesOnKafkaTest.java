@@ -48,7 +48,7 @@ class RulesOnKafkaTest {
 
   @BeforeEach
   void start() throws Exception {
-    kafka = EmbeddedKafka.start(folder.resolve("kafka"));
+    kafka = EmbeddedKafka.start(Files.createDirectories(folder.resolve("kafka")));
     kafka.create(List.of("bundles"), 1);
     topic = new BundleTopic(kafka.client(), "bundles");
   }

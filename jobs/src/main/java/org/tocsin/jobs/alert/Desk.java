@@ -139,7 +139,7 @@ final class Desk {
               case ACKNOWLEDGED -> worse;
               case DISMISSED -> false;
             }
-            && !inhibited(now);
+            && !Inhibition.silenced(book, episodes, now);
     if (tellIt) {
       Alert update =
           now.told(
@@ -158,7 +158,7 @@ final class Desk {
   private void open(Candidate candidate, long end) throws Exception {
     AlertRule rule = book.rule(candidate.rule());
     Alert alert = candidate.alert();
-    if (rule == null || alert == null || inhibited(alert)) {
+    if (rule == null || alert == null || Inhibition.silenced(book, episodes, alert)) {
       return;
     }
     Alert stopped = budget.spend(candidate.rule(), rule, alert, end);
@@ -227,24 +227,6 @@ final class Desk {
     }
     alone.sort(MOST_URGENT_FIRST);
     return alone;
-  }
-
-  private boolean inhibited(Alert alert) throws Exception {
-    if (!book.inhibits()) {
-      return false;
-    }
-    for (Map.Entry<String, Episode> entry : episodes.entries()) {
-      Episode other = entry.getValue();
-      AlertRule by = book.rule(other.rule());
-      if (other.open()
-          && by != null
-          && by.status() == Status.ACTIVE
-          && !by.name().equals(alert.rule())
-          && Inhibition.silences(by, other.told(), alert)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What no candidate kept open is a pane nearer to its end. */

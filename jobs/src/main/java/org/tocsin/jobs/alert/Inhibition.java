@@ -4,10 +4,30 @@ import java.util.Map;
 import org.tocsin.events.Alert;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.AlertRule.Inhibits;
+import org.tocsin.lexicons.pack.AlertRule.Status;
 
 /** Which open alerts silence which others, as Alertmanager's inhibit rules with {@code equal}. */
 final class Inhibition {
   private Inhibition() {}
+
+  /** Whether some open alert silences one of another rule. */
+  static boolean silenced(RuleLookup book, Keep<Episode> episodes, Alert alert) throws Exception {
+    if (!book.inhibits()) {
+      return false;
+    }
+    for (Map.Entry<String, Episode> entry : episodes.entries()) {
+      Episode other = entry.getValue();
+      AlertRule by = book.rule(other.rule());
+      if (other.open()
+          && by != null
+          && by.status() == Status.ACTIVE
+          && !by.name().equals(alert.rule())
+          && silences(by, other.told(), alert)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Whether an open alert of a rule silences one of another rule. */
   static boolean silences(AlertRule by, Alert open, Alert other) {

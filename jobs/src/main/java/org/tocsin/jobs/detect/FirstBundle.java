@@ -32,7 +32,7 @@ public record FirstBundle(BundleTopic topic) implements Gate {
               made.setDaemon(true);
               return made;
             });
-    LOG.info("no post is read before {} has a bundle", topic.name());
+    LOG.warn("no post is read before {} has a bundle", topic.name());
     Future<?> unused =
         thread.scheduleWithFixedDelay(() -> look(open, thread), 0, LOOK_MS, TimeUnit.MILLISECONDS);
     return open;
