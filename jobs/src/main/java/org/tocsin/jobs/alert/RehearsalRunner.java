@@ -160,8 +160,7 @@ public final class RehearsalRunner {
   /** What the text names; of that a watchlist may name what money can be given by. */
   private static List<Observable> ofText(Finding finding, boolean listed) {
     return finding.observables().stream()
-        .map(
-            one -> listed && ObservableExtractor.isFinancing(one) ? one.listedAs(REFERENCES) : one)
+        .map(one -> listed && ObservableExtractor.isFinancing(one) ? one.listedAs(REFERENCES) : one)
         .toList();
   }
 

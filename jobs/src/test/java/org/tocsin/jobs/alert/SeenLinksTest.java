@@ -27,8 +27,21 @@ class SeenLinksTest {
     Instant at = Instant.ofEpochMilli(number * 10L);
     Post post =
         new Post(
-            "x:" + number, "x", "a" + number % 3, number % 2 == 0 ? "room" : null, "t", "en", at,
-            null, at, List.of(), List.of(), List.of(), null, null, List.of());
+            "x:" + number,
+            "x",
+            "a" + number % 3,
+            number % 2 == 0 ? "room" : null,
+            "t",
+            "en",
+            at,
+            null,
+            at,
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            List.of());
     return new Signal(
         post,
         category,
@@ -68,7 +81,8 @@ class SeenLinksTest {
             List.of(
                 Change.first(signal(1, Category.FINANCING)),
                 Change.first(signal(2, Category.HATE)),
-                Change.first(signal(3, Category.HATE, new Observable("email", "a@b.c", 0, 1, null))),
+                Change.first(
+                    signal(3, Category.HATE, new Observable("email", "a@b.c", 0, 1, null))),
                 Change.first(signal(4, Category.HATE, wallet("one")))));
     assertThat(told(links)).extracting(Link::postId).containsExactly("x:1", "x:4");
     assertThat(told(links).get(0).observables()).isEmpty();
