@@ -170,13 +170,13 @@ public final class Scorer {
    *     masked form of it
    */
   public List<Finding> findings(String shownText) {
+    return findings(weighed(), shownText);
+  }
+
+  private List<Finding> findings(List<Weighed> all, String shownText) {
     Map<Category, List<Weighed>> byCategory = new EnumMap<>(Category.class);
-    weighed()
-        .forEach(
-            hit ->
-                byCategory
-                    .computeIfAbsent(hit.entry().category(), c -> new ArrayList<>())
-                    .add(hit));
+    all.forEach(
+        hit -> byCategory.computeIfAbsent(hit.entry().category(), c -> new ArrayList<>()).add(hit));
     if (byCategory.isEmpty()) {
       return List.of();
     }
@@ -192,19 +192,20 @@ public final class Scorer {
    * matches but for names on a watchlist.
    */
   public List<Finding> findingsWithMoney(String shownText) {
-    List<Finding> findings = new ArrayList<>(findings(shownText));
+    List<Weighed> all = weighed();
+    List<Finding> findings = new ArrayList<>(findings(all, shownText));
     boolean weighs =
         findings.stream()
             .anyMatch(finding -> finding.category() == Category.FINANCING && finding.score() > 0);
     if (!weighs && namesMoney()) {
       findings.removeIf(finding -> finding.category() == Category.FINANCING);
-      findings.add(moneyAlone(shownText));
+      findings.add(moneyAlone(all, shownText));
     }
     return findings;
   }
 
-  private Finding moneyAlone(String shownText) {
-    List<Weighed> found = new ArrayList<>(weighed());
+  private Finding moneyAlone(List<Weighed> all, String shownText) {
+    List<Weighed> found = new ArrayList<>(all);
     found.removeIf(hit -> hit.entry().category() != Category.FINANCING);
     for (Observable observable : observables()) {
       if (ObservableExtractor.isFinancing(observable)) {

@@ -1,0 +1,89 @@
+package org.tocsin.lexicons.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tocsin.events.Category;
+import org.tocsin.events.Match;
+import org.tocsin.events.Severity;
+import org.tocsin.lexicons.LexiconBundle;
+import org.tocsin.lexicons.pack.PackSource;
+import org.tocsin.lexicons.pack.Packs;
+import org.tocsin.lexicons.watchlist.Lists;
+
+/** Posts that name by what money can be given, with the shipped packs. */
+class MoneyScoreTest {
+  private static final String WALLET = "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE";
+
+  private final LexiconBundle bundle = bundle();
+  private final Scorer scorer = new Scorer(bundle);
+
+  private static LexiconBundle bundle() {
+    try {
+      return LexiconBundle.compile(Packs.parse(PackSource.builtIn()));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<Finding> found(String text) {
+    boolean unused = scorer.match(text, "en");
+    return scorer.findingsWithMoney(text);
+  }
+
+  @Test
+  void walletAlone_isALowSignalOfFinancingWithoutMatches() {
+    Finding finding = only(found("good morning " + WALLET));
+    assertThat(finding.category()).isEqualTo(Category.FINANCING);
+    assertThat(finding.score()).isEqualTo(Scorer.MONEY_ALONE);
+    assertThat(finding.severity()).isEqualTo(Severity.P3);
+    assertThat(finding.matches()).isEmpty();
+    assertThat(finding.observables()).hasSize(1);
+  }
+
+  @Test
+  void twoWallets_weighNoMoreThanOne() {
+    assertThat(only(found(WALLET + " or " + Lists.BTC)).score()).isEqualTo(Scorer.MONEY_ALONE);
+  }
+
+  @Test
+  void charityAround_lowersAndIsShown() {
+    Finding finding = only(found("Red Cross relief for flood victims " + WALLET));
+    assertThat(finding.score()).isLessThan(Scorer.MONEY_ALONE);
+    assertThat(finding.context()).contains("humanitarian");
+  }
+
+  @Test
+  void noMoney_isNothing() {
+    assertThat(found("good morning")).isEmpty();
+    assertThat(found("mail somebody@mail.example or see https://a.example/b")).isEmpty();
+  }
+
+  @Test
+  void appealWithWallet_isWhatItMatched_andNoMore() {
+    String text = "No amount is too small, send it to " + WALLET;
+    List<Finding> found = found(text);
+    assertThat(found).isEqualTo(scorer.findings(text)).isNotEmpty();
+    assertThat(only(found).score()).isGreaterThan(Scorer.MONEY_ALONE);
+    assertThat(only(found).matches()).extracting(Match::entry).doesNotContain("money");
+  }
+
+  /**
+   * A listed name has no weight of its own: what there is comes of the wallet, and the name stays.
+   */
+  @Test
+  void listedNameWithWallet_keepsTheNameAndTheLowScore() {
+    Scorer listed = new Scorer(bundle, Lists.sample());
+    String text = "Red Harbour Front " + WALLET;
+    assertThat(listed.match(text, "en")).isTrue();
+    Finding finding = only(listed.findingsWithMoney(text));
+    assertThat(finding.score()).isEqualTo(Scorer.MONEY_ALONE);
+    assertThat(finding.matches()).extracting(Match::entry).containsExactly("watchlist:x:E1");
+  }
+
+  private static Finding only(List<Finding> findings) {
+    assertThat(findings).hasSize(1);
+    return findings.get(0);
+  }
+}
