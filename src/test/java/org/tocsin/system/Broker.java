@@ -163,6 +163,11 @@ final class Broker implements AutoCloseable {
     return client;
   }
 
+  /** The processor time that it has used. */
+  Duration cpu() {
+    return process.cpu();
+  }
+
   String bootstrap() {
     return String.valueOf(client.get("bootstrap.servers"));
   }
