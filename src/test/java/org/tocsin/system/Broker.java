@@ -131,8 +131,9 @@ final class Broker implements AutoCloseable {
         group.initial.rebalance.delay.ms=0
         auto.create.topics.enable=false
         log.retention.ms=-1
-        # Or a broker that was killed is taken for alive when it comes back.
-        broker.session.timeout.ms=2000
+        # Short, or a broker that was killed is taken for alive when it comes back; not shorter, or on
+        # a machine that is busy it is taken for dead again and again.
+        broker.session.timeout.ms=6000
         broker.heartbeat.interval.ms=500
         """
             .formatted(controller, folder.resolve("data"));
@@ -143,7 +144,7 @@ final class Broker implements AutoCloseable {
       throw new AssertionError(tail());
     }
     try (Admin admin = Admin.create(client)) {
-      return admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).size() == 1;
+      return admin.describeCluster().nodes().get(10, TimeUnit.SECONDS).size() == 1;
     }
   }
 
@@ -161,6 +162,11 @@ final class Broker implements AutoCloseable {
   /** What a client needs to connect. */
   Map<String, Object> client() {
     return client;
+  }
+
+  /** The processor time that it has used. */
+  Duration cpu() {
+    return process.cpu();
   }
 
   String bootstrap() {

@@ -42,6 +42,11 @@ final class Child implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** The processor time that it has used. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   /** The most memory that it ever had in use, in MiB, as Linux counts it. */
   long mostMemory() throws IOException {
     return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()

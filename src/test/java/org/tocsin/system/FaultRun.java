@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,13 @@ final class FaultRun implements AutoCloseable {
 
   private static final int POURINGS = 6;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /**
+   * When all posts reached the topic. The same for all runs of a process, for alerts tell it; and
+   * not long ago, for a broker that starts again after a crash forgets the producers whose records
+   * are older than {@code producer.id.expiration.ms} (a day), and takes what they send again twice.
+   */
+  private static final Instant INGESTED = Instant.now();
 
   /** The alerts of a run in which nothing broke. */
   private static @Nullable List<String> undisturbed;
@@ -44,21 +52,23 @@ final class FaultRun implements AutoCloseable {
    * Posts before, while and after something breaks; fails unless every record is accounted for and
    * the alerts are, to the last byte, those of a run in which nothing broke.
    */
-  static void survives(FaultStack stack, String name, int parallelism, Fault fault)
+  static void survives(
+      FaultStack stack, String name, int parallelism, Fault fault, String... options)
       throws Exception {
     if (undisturbed == null) {
       undisturbed = run(stack, "undisturbed", 2, run -> {}).alertRecords();
     }
-    Ledger ledger = run(stack, name, parallelism, fault);
+    Ledger ledger = run(stack, name, parallelism, fault, options);
     assertThat(ledger.alertRecords()).containsExactlyInAnyOrderElementsOf(undisturbed);
     System.out.println(name + "\n" + ledger);
   }
 
-  private static Ledger run(FaultStack stack, String name, int parallelism, Fault fault)
+  private static Ledger run(
+      FaultStack stack, String name, int parallelism, Fault fault, String... options)
       throws Exception {
     stack.awaitSlots();
     try (FaultRun run = new FaultRun(stack, name)) {
-      run.submit(parallelism, null);
+      run.submit(parallelism, null, options);
       run.pour();
       run.awaitSignals();
       run.pour();
@@ -78,7 +88,17 @@ final class FaultRun implements AutoCloseable {
 
   /** Sends the next posts of the flood; they may not have arrived when this returns. */
   void pour() {
-    topics.pour(Flood.posts(poured, poured + POSTS));
+    topics.pour(Flood.posts(poured, poured + POSTS), INGESTED);
+    poured += POSTS;
+  }
+
+  /** Sends the next posts of the first partition, lets something happen, then sends the others. */
+  void pourApart(Fault between) throws Exception {
+    List<Flood.Line> posts = Flood.posts(poured, poured + POSTS);
+    topics.pour(posts.stream().filter(post -> post.partition() == 0).toList(), INGESTED);
+    topics.flush();
+    between.cause(this);
+    topics.pour(posts.stream().filter(post -> post.partition() != 0).toList(), INGESTED);
     poured += POSTS;
   }
 
@@ -114,6 +134,8 @@ final class FaultRun implements AutoCloseable {
   /** Ends the job behind the last post; the ledger must balance. */
   Ledger drain() throws Exception {
     awaitSignals();
+    // Or the broker has taken a post twice, and nothing below can be expected to balance.
+    assertThat(topics.posts()).as("posts in the topic").isEqualTo(poured);
     Await.until(
         "the job has read all posts",
         PATIENCE,

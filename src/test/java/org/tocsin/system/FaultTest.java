@@ -1,5 +1,7 @@
 package org.tocsin.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +71,29 @@ class FaultTest {
           TimeUnit.MILLISECONDS.sleep(OUTAGE.toMillis());
           stack.proxy().mend();
         });
+  }
+
+  /** Flink would end a TaskManager whose task fails and then cannot end its transaction. */
+  @Test
+  @Tag("faults")
+  void brokerCutOffForLongerThanClientsWait_taskManagersLive() throws Exception {
+    FaultRun.survives(
+        stack,
+        "patience",
+        2,
+        run -> {
+          stack.proxy().cut();
+          run.pour();
+          TimeUnit.MILLISECONDS.sleep(2 * OUTAGE.toMillis());
+          stack.proxy().mend();
+          assertThat(stack.flink().isAlive()).as(stack.flink().tail()).isTrue();
+        },
+        "-X",
+        "max.block.ms=8000",
+        "-X",
+        "request.timeout.ms=4000",
+        "-X",
+        "delivery.timeout.ms=8000");
   }
 
   @Test

@@ -23,6 +23,7 @@ final class FlinkCluster implements AutoCloseable {
 
   private final Path folder;
   private final Rest rest;
+  private final Setup setup;
   private final List<Child> taskManagers = new ArrayList<>();
   private Child jobManager;
 
@@ -31,13 +32,19 @@ final class FlinkCluster implements AutoCloseable {
    *
    * @param taskManagers how many, each with the same number of slots
    * @param slots of each
+   * @param taskHeap of each, MiB
+   * @param jvm options of each
    * @param more lines of its configuration
    */
-  record Setup(int taskManagers, int slots, String more) {
+  record Setup(int taskManagers, int slots, int taskHeap, List<String> jvm, String more) {
+    private static final List<String> SMALL = List.of("-Xmx640m", "-XX:TieredStopAtLevel=1");
+
     static final Setup ONE =
         new Setup(
             1,
             2,
+            384,
+            SMALL,
             """
             restart-strategy.type: none
             # Or the metrics that tests wait for are ten seconds old.
@@ -49,6 +56,8 @@ final class FlinkCluster implements AutoCloseable {
         new Setup(
             2,
             1,
+            384,
+            SMALL,
             """
             heartbeat.interval: 1000
             heartbeat.timeout: 5000
@@ -61,14 +70,18 @@ final class FlinkCluster implements AutoCloseable {
             execution.checkpointing.tolerable-failed-checkpoints: 100
             """);
 
+    /** One TaskManager as in production: all compilers, and memory for its lexicons and state. */
+    static final Setup BENCH = new Setup(1, 2, 1792, List.of("-Xmx2g", "-XX:+UseG1GC"), ONE.more);
+
     Setup and(String lines) {
-      return new Setup(taskManagers, slots, more + lines);
+      return new Setup(taskManagers, slots, taskHeap, jvm, more + lines);
     }
   }
 
   private FlinkCluster(Path folder, Rest rest, Setup setup) throws IOException {
     this.folder = folder;
     this.rest = rest;
+    this.setup = setup;
     this.jobManager = launchJobManager();
     for (int i = 0; i < setup.taskManagers; i++) {
       startTaskManager();
@@ -133,12 +146,12 @@ final class FlinkCluster implements AutoCloseable {
 
   /** Starts one more. */
   void startTaskManager() throws IOException {
+    List<String> options = new ArrayList<>(setup.jvm);
+    options.add(Logs.option(folder));
     taskManagers.add(
         process(
                 "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
-                "-Xmx640m",
-                "-XX:TieredStopAtLevel=1",
-                Logs.option(folder))
+                options.toArray(String[]::new))
             .with("--configDir", folder.toString())
             .with("-D", "taskmanager.resource-id=tm-" + UUID.randomUUID())
             .start("taskmanager"));
@@ -182,7 +195,7 @@ final class FlinkCluster implements AutoCloseable {
         taskmanager.memory.jvm-metaspace.size: 256m
         taskmanager.memory.jvm-overhead.min: 128m
         taskmanager.memory.jvm-overhead.max: 128m
-        taskmanager.memory.task.heap.size: 384m
+        taskmanager.memory.task.heap.size: %7$dm
         taskmanager.memory.task.off-heap.size: 0m
         taskmanager.memory.managed.size: 32m
         taskmanager.memory.network.min: 64m
@@ -197,7 +210,8 @@ final class FlinkCluster implements AutoCloseable {
             folder.toUri(),
             Files.createDirectory(folder.resolve("tmp")),
             setup.slots,
-            setup.more);
+            setup.more,
+            setup.taskHeap);
   }
 
   private Command process(String mainClass, String... jvmOptions) {
@@ -268,6 +282,11 @@ final class FlinkCluster implements AutoCloseable {
       most = Math.max(most, taskManager.mostMemory());
     }
     return most;
+  }
+
+  /** The processor time that the TaskManagers have used. */
+  Duration taskManagerCpu() {
+    return taskManagers.stream().map(Child::cpu).reduce(Duration.ZERO, Duration::plus);
   }
 
   boolean isAlive() {

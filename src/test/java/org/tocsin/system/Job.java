@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +41,23 @@ final class Job implements AutoCloseable {
       String group,
       @Nullable Path packs)
       throws Exception {
+    this(job, flink, bootstrap, topics, group, packs, "1s");
+  }
+
+  /** The same, with checkpoints so far apart. */
+  Job(
+      String job,
+      FlinkCluster flink,
+      String bootstrap,
+      Topics topics,
+      String group,
+      @Nullable Path packs,
+      String checkpointInterval)
+      throws Exception {
     this.flink = flink;
     arguments = new ArrayList<>(List.of(job, "--bootstrap", bootstrap));
     arguments.addAll(topics.options());
-    arguments.addAll(List.of("--group", group, "--checkpoint-interval", "1s"));
+    arguments.addAll(List.of("--group", group, "--checkpoint-interval", checkpointInterval));
     arguments.addAll(
         packs == null
             ? List.of("--follow-bundles", "--await-bundle", "--create-topics")
@@ -73,6 +88,22 @@ final class Job implements AutoCloseable {
     try (var found = Files.list(savepoints)) {
       return found.findFirst().orElseThrow().toUri().toString();
     }
+  }
+
+  /** What follows the group {@code tocsin} in the names of all metrics of the job. */
+  Set<String> metricNames() throws Exception {
+    Set<String> names = new TreeSet<>();
+    for (var vertex : flink.rest().get("/jobs/" + id).path("vertices")) {
+      for (var metric :
+          flink
+              .rest()
+              .get(
+                  "/jobs/%s/vertices/%s/subtasks/metrics"
+                      .formatted(id, vertex.path("id").asText()))) {
+        names.add(metric.path("id").asText().replaceAll(".*[.]tocsin[.]", ""));
+      }
+    }
+    return names;
   }
 
   /** The sum of a metric of Tocsin over all subtasks, as Flink's REST interface tells it. */

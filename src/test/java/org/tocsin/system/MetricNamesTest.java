@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MetricNamesTest {
   private static final String DASHBOARD = "flink-conf/monitoring/grafana-dashboard.json";
   private static final Pattern OURS =
-      Pattern.compile("flink_\\w+_tocsin_(?:category_|reason_)?(\\w+)");
+      Pattern.compile("flink_\\w+_tocsin_(?:category_|reason_|severity_|platform_|bundle_)?(\\w+)");
   private static final Pattern FLINKS = Pattern.compile("\\bflink_(?:jobmanager|taskmanager)_\\w+");
 
   /** From Flink's and its Kafka connector's documentation of metrics. */
@@ -41,7 +41,7 @@ class MetricNamesTest {
     Pattern made =
         Pattern.compile(
             "(?:new (?:Source)?Tally\\(\\w+(?:\\(\\))?, |\\btally\\()\"(\\w+)\""
-                + "|\\.counter\\(\"(\\w+)\"|gauge\\(\"(\\w+)\"");
+                + "|\\.counter\\(\"(\\w+)\"|(?:gauge|histogram)\\(\\s*\"(\\w+)\"");
     Set<String> names = new TreeSet<>();
     try (Stream<Path> files = Files.walk(Tree.ROOT.resolve("jobs/src/main/java"))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
@@ -78,7 +78,7 @@ class MetricNamesTest {
 
   @Test
   void dashboard_isJson() throws IOException {
-    assertThat(new ObjectMapper().readTree(read(DASHBOARD)).path("panels")).hasSize(15);
+    assertThat(new ObjectMapper().readTree(read(DASHBOARD)).path("panels")).hasSize(17);
   }
 
   @Test

@@ -49,6 +49,7 @@ class SteeringTest {
 
   private final Set<String> expectedSignals = new TreeSet<>();
   private final List<Child> told = new ArrayList<>();
+  private final Set<String> metrics = new TreeSet<>();
   private Broker broker;
   private FlinkCluster flink;
   private Topics topics;
@@ -95,12 +96,26 @@ class SteeringTest {
     topics.write(VERDICTS, null, "{\"alertId\":".getBytes(StandardCharsets.UTF_8));
     Await.until(
         "the first alert", PATIENCE, () -> !committed(Topics.ALERTS).isEmpty(), flink::tail);
-    Child verdict = verdict(alerts().get(0).id());
+    Child verdict =
+        verdict(alerts().get(0).id(), "--decision", "false-positive", "--reason", "a game");
     assertThat(verdict.exitCode()).as(verdict.tail()).isZero();
     Await.until("the verdict counts", PATIENCE, () -> job.metric("verdicts") == 1, flink::tail);
     post(21, 9, Story.GRID, "cyber");
     post(22, 5, LAMP, "propaganda");
     post(23, 2, Story.WALLET, "financing");
+    awaitSignals();
+    Await.until("the lamps ring", PATIENCE, () -> !alertsOf("gathering").isEmpty(), flink::tail);
+    Child snooze =
+        verdict(
+            alertsOf("gathering").get(0).id(),
+            "--decision",
+            "snoozed",
+            "--until",
+            at(60).toString());
+    assertThat(snooze.exitCode()).as(snooze.tail()).isZero();
+    Await.until("the snooze counts", PATIENCE, () -> job.metric("verdicts") == 2, flink::tail);
+    // With the five before, three times as many as were told: an update, but for the snooze.
+    post(24, 10, LAMP, "propaganda");
     awaitSignals();
 
     told.add(bundle("rollback", "--to", "1", "--effective-at", at(40).toString()));
@@ -118,6 +133,7 @@ class SteeringTest {
     post(53, 2, LISTED, "financing");
     post(55, 2, LISTED, "financing");
     awaitSignals();
+    metrics.addAll(job.metricNames());
     job.stop("--drain");
   }
 
@@ -213,11 +229,11 @@ class SteeringTest {
         .run("bundle-" + command);
   }
 
-  private Child verdict(String alert) throws Exception {
+  private Child verdict(String alert, String... decision) throws Exception {
     return Command.tocsin(List.of(), "alerts", "verdict", alert)
         .with("--bootstrap", broker.bootstrap(), "--topic", topics.name(Topics.ALERTS))
         .with("--verdicts-topic", topics.name(VERDICTS), "--analyst", "ana")
-        .with("--decision", "false-positive", "--reason", "a game")
+        .with(decision)
         .run("verdict");
   }
 
@@ -279,9 +295,13 @@ class SteeringTest {
     assertThat(committed(Topics.LATE_POSTS)).isEmpty();
   }
 
+  private List<Alert> alertsOf(String rule) throws Exception {
+    return alerts().stream().filter(alert -> alert.rule().endsWith("/" + rule)).toList();
+  }
+
   /**
    * Windows over a change of bundles count on; the rule of the second bundle counts its posts; the
-   * verdict keeps the update of nine posts back.
+   * verdict keeps the update of nine posts back, the snooze that of fifteen.
    */
   @Test
   void alerts_areThoseOfBundlesVerdictsAndWatches() throws Exception {
@@ -323,6 +343,24 @@ class SteeringTest {
     Child status = told.get(3);
     assertThat(status.out())
         .contains("newest watchlist publication: 5", "watchlist: publication 5, ");
+  }
+
+  /** Under the names that docs, dashboard and alert rules go by. */
+  @Test
+  void metrics_areThoseOfARunningJob() {
+    assertThat(metrics)
+        .contains(
+            "posts",
+            "category.propaganda.matched",
+            "severity.P3.alerts",
+            "deadLetters",
+            "late",
+            "matchNanos_p99",
+            "bundlePublication",
+            "bundlePublishedSeconds",
+            "bundlesRefused")
+        .anyMatch(name -> name.matches("bundle[.][0-9a-f]{64}[.]inForce"))
+        .anyMatch(name -> name.endsWith("currentInputWatermark"));
   }
 
   @Test

@@ -56,6 +56,10 @@ final class Topics implements AutoCloseable {
     writer.put("max.request.size", LARGEST);
     // What repeats itself costs its sender nothing.
     writer.put("compression.type", "gzip");
+    // Or it forgets the topics of a broker that is down, and each send waits a minute for them.
+    writer.put("metadata.recovery.strategy", "none");
+    // On a machine that is busy a broker may take minutes to come back.
+    writer.put("delivery.timeout.ms", 600_000);
     this.producer =
         new KafkaProducer<>(writer, new ByteArraySerializer(), new ByteArraySerializer());
   }
@@ -139,10 +143,17 @@ final class Topics implements AutoCloseable {
         .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 
-  /** Writes many records, each to its partition; waits for none of them. */
+  /** Writes many records, each to its partition and when it happened; waits for none of them. */
   void pour(List<Flood.Line> records) {
     for (Flood.Line record : records) {
       pour(record.partition(), record.at(), record.value().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** The same, all of them at one time. */
+  void pour(List<Flood.Line> records, Instant ingested) {
+    for (Flood.Line record : records) {
+      pour(record.partition(), ingested, record.value().getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -206,7 +217,24 @@ final class Topics implements AutoCloseable {
     }
   }
 
-  private List<TopicPartition> partitions(String kind) {
+  /** How many posts there are. */
+  long posts() throws Exception {
+    Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+    partitions(POSTS).forEach(partition -> all.put(partition, OffsetSpec.latest()));
+    try (Admin admin = Admin.create(client)) {
+      return admin
+          .listOffsets(all)
+          .all()
+          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+          .values()
+          .stream()
+          .mapToLong(end -> end.offset())
+          .sum();
+    }
+  }
+
+  /** Of one of the topics. */
+  List<TopicPartition> partitions(String kind) {
     return IntStream.range(0, PARTITIONS)
         .mapToObj(partition -> new TopicPartition(name(kind), partition))
         .collect(Collectors.toList());

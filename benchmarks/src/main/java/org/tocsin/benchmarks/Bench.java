@@ -83,7 +83,10 @@ public final class Bench implements Runnable {
       mixinStandardHelpOptions = true,
       description = {
         "The whole job within this process, JSON files in, alerts out, over public posts, against a job that only",
-        "parses and counts. Takes some minutes."
+        "parses and counts. Takes about a quarter of an hour.",
+        "With --cluster: over a broker, a JobManager and a TaskManager that are processes of their own, exactly-once:",
+        "posts per second and CPU-second, growth from one slot to two, cost, latency at half the load; with --price",
+        "and --checkpoint-interval. Run it in a clone of the repository: the launcher builds the system tests for it."
       })
   int endToEnd(
       @Mixin CorpusOption corpus,

@@ -7,7 +7,7 @@ import org.tocsin.jobs.options.WrongUsageException;
 import picocli.CommandLine.Option;
 
 /** Where {@link Corpus} reads posts from. */
-final class CorpusOption {
+public final class CorpusOption {
   @Option(
       names = "--corpus",
       required = true,
@@ -20,7 +20,7 @@ final class CorpusOption {
    *
    * @throws WrongUsageException when there is none
    */
-  Path folder() {
+  public Path folder() {
     if (!Files.isDirectory(folder)) {
       throw new WrongUsageException(List.of("--corpus " + folder + ": there is no such folder"));
     }

@@ -27,6 +27,10 @@ import org.tocsin.lexicons.pack.PackSource;
  */
 final class EndToEndBench {
   private static final int ROUNDS = 3;
+
+  /** Runs before: the JVM compiles for several, and the larger the graph the longer. */
+  private static final int WARM_UPS = 3;
+
   private static final PseudonymKey KEY =
       new PseudonymKey("a key for benches only".getBytes(StandardCharsets.UTF_8));
 
@@ -89,15 +93,15 @@ final class EndToEndBench {
     StreamExecutionEnvironment build() throws IOException;
   }
 
-  /** The median of a few runs, after one that warms up. */
+  /** The median of a few runs, after those that warm up. */
   private double rate(Job job) throws Exception {
     List<Double> rates = new ArrayList<>();
-    for (int round = 0; round <= ROUNDS; round++) {
+    for (int round = 0; round < WARM_UPS + ROUNDS; round++) {
       StreamExecutionEnvironment env = job.build();
       long start = AlertsBench.cpuTime();
       env.execute();
       double rate = posts * 1e9 / (AlertsBench.cpuTime() - start);
-      if (round > 0) {
+      if (round >= WARM_UPS) {
         rates.add(rate);
       }
     }

@@ -3,6 +3,7 @@ package org.tocsin.benchmarks;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.Random;
  * Tocsin needs a third. Posts follow one another over two days, from as many authors as a tenth of
  * them.
  */
-final class PostFiles {
+public final class PostFiles {
   static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
   static final Duration SPAN = Duration.ofDays(2);
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -33,17 +34,37 @@ final class PostFiles {
           JsonGenerator json = FACTORY.createGenerator(out)) {
         json.setPrettyPrinter(null);
         for (int i = file; i < texts.size(); i += files) {
-          post(json, i, texts, random);
+          post(json, i, texts.get(i), at(i, texts.size()), authors(texts.size()), random);
           json.writeRaw('\n');
         }
       }
     }
   }
 
-  private static void post(JsonGenerator json, int i, List<String> texts, Random random)
+  /** One post as a record of its own. */
+  public static byte[] record(int i, String text, Instant at, int authors, Random random)
       throws IOException {
-    String author = "author" + random.nextInt(1 + texts.size() / 10);
-    Instant at = START.plusMillis(i * SPAN.toMillis() / texts.size());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1_000);
+    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+      post(json, i, text, at, authors, random);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** When the i-th of so many was written. */
+  public static Instant at(int i, int posts) {
+    return START.plusMillis(i * SPAN.toMillis() / posts);
+  }
+
+  /** Of how many authors so many posts are. */
+  public static int authors(int posts) {
+    return 1 + posts / 10;
+  }
+
+  private static void post(
+      JsonGenerator json, int i, String text, Instant at, int authors, Random random)
+      throws IOException {
+    String author = "author" + random.nextInt(authors);
     json.writeStartObject();
     json.writeObjectFieldStart("data");
     json.writeStringField("author_id", author);
@@ -75,7 +96,7 @@ final class PostFiles {
     json.writeBooleanField("possibly_sensitive", false);
     json.writeStringField("reply_settings", "everyone");
     json.writeStringField("source", "An app for telephones");
-    json.writeStringField("text", texts.get(i));
+    json.writeStringField("text", text);
     json.writeEndObject();
     json.writeArrayFieldStart("matching_rules");
     json.writeStartObject();

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.function.Function;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -53,16 +54,17 @@ public record KafkaSinks(
    * {@code schema}, the name of its type in docs/schemas, and {@code bundle}, the digest of the
    * lexicon bundle that it comes of.
    */
-  public <T> KafkaSink<T> to(String topic, Key<T> key) {
+  public <T> Sink<T> to(String topic, Key<T> key) {
     Properties client = new Properties();
     client.putAll(properties);
     client.putIfAbsent(TRANSACTION_TIMEOUT, TRANSACTION_TIMEOUT_MS);
-    return KafkaSink.<T>builder()
-        .setKafkaProducerConfig(client)
-        .setDeliveryGuarantee(delivery)
-        .setTransactionalIdPrefix(transactionalIdPrefix + "-" + topic)
-        .setRecordSerializer(new JsonRecords<>(topic, key))
-        .build();
+    return new OutageProofSink<>(
+        KafkaSink.<T>builder()
+            .setKafkaProducerConfig(client)
+            .setDeliveryGuarantee(delivery)
+            .setTransactionalIdPrefix(transactionalIdPrefix + "-" + topic)
+            .setRecordSerializer(new JsonRecords<>(topic, key))
+            .build());
   }
 
   record JsonRecords<T>(String topic, Key<T> key) implements KafkaRecordSerializationSchema<T> {

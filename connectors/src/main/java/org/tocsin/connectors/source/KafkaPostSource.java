@@ -49,6 +49,9 @@ public record KafkaPostSource(
     Properties client = new Properties();
     client.putAll(properties);
     client.putIfAbsent("isolation.level", "read_committed");
+    // A poll hands over so many records unpacked, whatever their size: 500, Kafka's default, of the
+    // largest that a broker takes would fill the memory.
+    client.putIfAbsent("max.poll.records", "50");
     // A partition that is added to the topic is read within a minute, from its beginning.
     client.putIfAbsent("partition.discovery.interval.ms", "60000");
     KafkaSource<T> source =

@@ -1,6 +1,7 @@
 package org.tocsin.jobs.alert;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,13 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Alert;
+import org.tocsin.events.Severity;
 import org.tocsin.events.Verdict;
 import org.tocsin.jobs.Tally;
 import org.tocsin.lexicons.pack.AlertRule;
@@ -42,6 +46,7 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
   private transient @Nullable Keep<Candidate> pending;
   private transient @Nullable Keep<Verdict> early;
   private transient @Nullable Tallies tallies;
+  private transient @Nullable Map<Severity, Counter> severities;
 
   private record Tallies(
       Tally provisional,
@@ -68,6 +73,12 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
             tally("shadowAlerts"),
             tally("verdicts"),
             tally("unknownVerdicts"));
+    MetricGroup metrics = getRuntimeContext().getMetricGroup().addGroup("tocsin");
+    Map<Severity, Counter> opened = new EnumMap<>(Severity.class);
+    for (Severity severity : Severity.values()) {
+      opened.put(severity, metrics.addGroup("severity", severity.name()).counter("alerts"));
+    }
+    severities = opened;
   }
 
   private Tally tally(String name) {
@@ -198,7 +209,12 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
         Objects.requireNonNull(accounts),
         wake,
         alert -> {
-          (alert.status() == Alert.Status.OPEN ? count.alerts : count.updates).add();
+          if (alert.status() == Alert.Status.OPEN) {
+            count.alerts.add();
+            Objects.requireNonNull(Objects.requireNonNull(severities).get(alert.severity())).inc();
+          } else {
+            count.updates.add();
+          }
           out.collect(alert);
         },
         alert -> count.shadowAlerts.add());

@@ -133,7 +133,7 @@ public final class Detector implements RecordHandler<Outcome> {
         tell(Outcome.retraction(draft.id(), draft.versionAt()));
       }
       signals.tryShadow(draft);
-      signals.at(draft.versionAt()).of(draft).forEach(signal -> tell(Outcome.signal(signal)));
+      signals.of(draft).forEach(signal -> tell(Outcome.signal(signal)));
     }
 
     @Override

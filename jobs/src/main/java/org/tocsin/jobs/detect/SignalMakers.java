@@ -2,16 +2,20 @@ package org.tocsin.jobs.detect;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.Histogram;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.SimpleCounter;
+import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.connectors.format.PostDraft;
 import org.tocsin.events.PseudonymKey;
+import org.tocsin.events.Signal;
 import org.tocsin.jobs.detect.BundleTimeline.Step;
 import org.tocsin.jobs.duplicates.Sketcher;
 import org.tocsin.lexicons.LexiconBundle;
@@ -27,6 +31,19 @@ final class SignalMakers {
   private @Nullable Watchlist lastList;
   private @Nullable SignalMaker lastMaker;
 
+  /** One post in so many is timed: a clock asked for each would cost more than it tells. */
+  private static final int TIMED = 256;
+
+  /** Of so many times of late the quantiles are told. */
+  private static final int TIMES = 1_000;
+
+  /** Digests that a metric is labelled with; one that publishes without end fills no memory. */
+  private static final int MOST_TOLD = 100;
+
+  private final @Nullable MetricGroup metrics;
+  private final Set<String> told = new HashSet<>();
+  private final @Nullable Histogram matchNanos;
+  private int posts;
   private final Counter shadowSignals;
   private @Nullable LexiconBundle shadow;
   private @Nullable SignalMaker shadowMaker;
@@ -49,10 +66,13 @@ final class SignalMakers {
     this.feed = feed;
     this.key = key;
     this.watchlist = watchlist;
+    this.metrics = metrics;
     if (metrics == null) {
       shadowSignals = new SimpleCounter();
+      matchNanos = null;
     } else {
       shadowSignals = metrics.counter("shadowSignals");
+      matchNanos = metrics.histogram("matchNanos", new DescriptiveStatisticsHistogram(TIMES));
       metrics.<Long, Gauge<Long>>gauge("bundlePublication", feed::sequence);
       metrics.<Long, Gauge<Long>>gauge("watchlistPublication", feed::watchlistSequence);
       metrics.<Long, Gauge<Long>>gauge("bundlesRefused", feed::refused);
@@ -74,6 +94,18 @@ final class SignalMakers {
     }
   }
 
+  /** The signals of a post, by the bundle of its time. */
+  List<Signal> of(PostDraft draft) {
+    SignalMaker maker = at(draft.versionAt());
+    if (matchNanos == null || posts++ % TIMED != 0) {
+      return maker.of(draft);
+    }
+    long began = System.nanoTime();
+    List<Signal> found = maker.of(draft);
+    matchNanos.update(System.nanoTime() - began);
+    return found;
+  }
+
   /** For a post of this event time, epoch milliseconds. */
   SignalMaker at(long time) {
     LexiconBundle bundle = feed.timeline().at(time);
@@ -81,12 +113,23 @@ final class SignalMakers {
     SignalMaker maker = lastMaker;
     if (bundle != last || list != lastList || maker == null) {
       forgetOthers();
+      tell(bundle.digest());
       maker = makers.computeIfAbsent(new Pair(bundle, list), this::maker);
       last = bundle;
       lastList = list;
       lastMaker = maker;
     }
     return maker;
+  }
+
+  /** Says by a label which bundle it is: 1 for the one that posts of now are matched by. */
+  private void tell(String digest) {
+    if (metrics != null && told.size() < MOST_TOLD && told.add(digest)) {
+      metrics
+          .addGroup("bundle", digest)
+          .<Integer, Gauge<Integer>>gauge(
+              "inForce", () -> feed.timeline().at(Long.MAX_VALUE).digest().equals(digest) ? 1 : 0);
+    }
   }
 
   private SignalMaker maker(Pair pair) {

@@ -1,0 +1,186 @@
+package org.tocsin.system;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.tocsin.benchmarks.Corpus;
+import org.tocsin.benchmarks.CorpusOption;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./tocsin bench end-to-end --cluster}: the whole job on processes of their own. */
+@Command(name = "tocsin bench end-to-end --cluster", mixinStandardHelpOptions = true)
+final class ClusterBench implements Callable<Integer> {
+  private static final Duration LATENESS = Duration.ofSeconds(2);
+  private static final Duration WARM_UP = Duration.ofSeconds(30);
+
+  @Mixin private CorpusOption corpus = new CorpusOption();
+
+  @Option(names = "--cluster", required = true, description = "On processes of their own.")
+  private boolean cluster;
+
+  @Option(
+      names = "--posts",
+      defaultValue = "1000000",
+      paramLabel = "N",
+      description = "How many posts; rates are of the last two thirds. Default: ${DEFAULT-VALUE}")
+  private int posts;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "90",
+      paramLabel = "N",
+      description = "How long latency is measured. Default: ${DEFAULT-VALUE}")
+  private int seconds;
+
+  @Option(
+      names = "--checkpoint-interval",
+      defaultValue = "1s",
+      paramLabel = "DURATION",
+      description =
+          "Time between checkpoints: exactly-once readers wait for them. Default: ${DEFAULT-VALUE}")
+  private String checkpoints = "";
+
+  @Option(
+      names = "--price",
+      defaultValue = "0.04",
+      paramLabel = "MONEY",
+      description = "Of one vCPU for an hour, for the cost per million. Default: ${DEFAULT-VALUE}")
+  private double price;
+
+  private record Stack(Broker broker, FlinkCluster flink, Topics source) {}
+
+  /** Of the last run. */
+  private long signals;
+
+  /** Bytes of the newest checkpoint of the last run. */
+  private long state;
+
+  /**
+   * What a job reached: a second of the clock, and CPU-seconds of processes for a million posts.
+   */
+  private record Rate(double perSecond, double cpu, double brokerCpu) {}
+
+  private record Sample(long nanos, long posts, Duration cpu, Duration brokerCpu) {}
+
+  @Override
+  public Integer call() throws Exception {
+    List<String> texts = Corpus.read(corpus.folder(), posts);
+    try (Broker broker = Broker.start();
+        FlinkCluster flink = FlinkCluster.start(FlinkCluster.Setup.BENCH)) {
+      Topics source = Topics.create(broker, "source");
+      Stack on = new Stack(broker, flink, source);
+      try (Load load = new Load(broker, source.name(Topics.POSTS), texts)) {
+        load.fill();
+      }
+      print("%,d posts of an X stream; a broker, a JobManager and a TaskManager", posts);
+      print("exactly-once, a checkpoint every %s, state on the heap", checkpoints);
+      print(
+          "%d processors, which all processes share\n", Runtime.getRuntime().availableProcessors());
+      print(
+          "%-32s %10s %12s %16s %16s %14s",
+          "job", "posts/s", "posts/CPU-s", "CPU-s/million", "broker's", "cost/million");
+      row("no entries, no rules, 2 slots", rate(on, "empty", BenchPacks.empty(), 2));
+      Rate one = row("all packs, all rules, 1 slot", rate(on, "one", BenchPacks.shipped(), 1));
+      Rate two = row("all packs, all rules, 2 slots", rate(on, "two", BenchPacks.shipped(), 2));
+      print(
+          "\n1 to 2 slots: %.2f times the posts a second, %.2f times the CPU for a post",
+          two.perSecond / one.perSecond, two.cpu / one.cpu);
+      print(
+          "signals: %.1f for 100 posts; newest checkpoint, with those of a day: %.1f MB",
+          100.0 * signals / posts, state / 1e6);
+      print("cost: CPU-seconds of TaskManager and broker at %.3f for a vCPU and hour", price);
+      latency(on, texts, two.perSecond / 2);
+    }
+    return 0;
+  }
+
+  private Rate row(String name, Rate rate) {
+    double cost = (rate.cpu + rate.brokerCpu) / 3600 * price;
+    print(
+        "%-32s %,10.0f %,12.0f %16.1f %16.1f %14.5f",
+        name, rate.perSecond, 1e6 / rate.cpu, rate.cpu, rate.brokerCpu, cost);
+    return rate;
+  }
+
+  private Rate rate(Stack on, String name, Path packs, int slots) throws Exception {
+    List<Sample> samples = new ArrayList<>();
+    try (Topics topics = Topics.create(on.broker, name);
+        Job job = new Job(on.flink, on.broker.bootstrap(), topics, name, packs, checkpoints)) {
+      job.submit(slots, null, "--format", "x", "--topic", "posts=" + on.source.name(Topics.POSTS));
+      long read = 0;
+      while (read < posts) {
+        TimeUnit.MILLISECONDS.sleep(500);
+        if (on.flink.isOver(job.id())) {
+          throw new IllegalStateException("the job is over\n" + on.flink.tail());
+        }
+        read = job.metric("posts");
+        samples.add(
+            new Sample(System.nanoTime(), read, on.flink.taskManagerCpu(), on.broker.cpu()));
+      }
+      signals = job.metric("signals");
+      state =
+          on.flink
+              .rest()
+              .get("/jobs/" + job.id() + "/checkpoints")
+              .at("/latest/completed/state_size")
+              .asLong();
+    }
+    Sample from = samples.stream().filter(s -> s.posts >= posts / 3).findFirst().orElseThrow();
+    // Of the last the job may have been without work for a while.
+    Sample to = samples.get(Math.max(samples.indexOf(from) + 1, samples.size() - 2));
+    double million = (to.posts - from.posts) / 1e6;
+    return new Rate(
+        million * 1e6 / ((to.nanos - from.nanos) / 1e9),
+        to.cpu.minus(from.cpu).toMillis() / 1e3 / million,
+        to.brokerCpu.minus(from.brokerCpu).toMillis() / 1e3 / million);
+  }
+
+  private void latency(Stack on, List<String> texts, double rate) throws Exception {
+    try (Topics topics = Topics.create(on.broker, "latency");
+        Load load = new Load(on.broker, topics.name(Topics.POSTS), texts);
+        Job job =
+            new Job(
+                on.flink,
+                on.broker.bootstrap(),
+                topics,
+                "latency",
+                BenchPacks.timed(),
+                checkpoints)) {
+      job.submit(2, null, "--format", "x", "--lateness", LATENESS.toSeconds() + "s");
+      Latencies latencies = new Latencies(on.broker, topics, LATENESS.toMillis());
+      Thread reader = new Thread(latencies, "latencies");
+      reader.start();
+      load.pace(rate, WARM_UP);
+      latencies.count();
+      load.pace(rate, Duration.ofSeconds(seconds));
+      latencies.end();
+      reader.join();
+      print("\nat %,.0f posts/s, half of that; milliseconds", rate);
+      print("%-32s %8s %8s %8s %10s", "", "p50", "p99", "p99.9", "of");
+      print("%-32s %s", "post sent -> signal read", latencies.signals());
+      print("%-32s %s", "window and lateness -> alert", latencies.alerts());
+    }
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+
+  /** Runs it. */
+  public static void main(String[] args) {
+    CommandLine command = new CommandLine(new ClusterBench());
+    command.setExecutionExceptionHandler(
+        (e, line, result) -> {
+          line.getErr().println(e.getMessage() == null ? e.toString() : e.getMessage());
+          return 1;
+        });
+    System.exit(command.execute(args));
+  }
+}
