@@ -54,9 +54,7 @@ final class ClusterBench implements Callable<Integer> {
       description = "Of one vCPU for an hour, for the cost per million. Default: ${DEFAULT-VALUE}")
   private double price;
 
-  private Broker broker;
-  private FlinkCluster flink;
-  private Topics source;
+  private record Stack(Broker broker, FlinkCluster flink, Topics source) {}
 
   /** Of the last run. */
   private long signals;
@@ -74,11 +72,10 @@ final class ClusterBench implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<String> texts = Corpus.read(corpus.folder(), posts);
-    try (Broker newBroker = Broker.start();
-        FlinkCluster newFlink = FlinkCluster.start(FlinkCluster.Setup.BENCH)) {
-      broker = newBroker;
-      flink = newFlink;
-      source = Topics.create(broker, "source");
+    try (Broker broker = Broker.start();
+        FlinkCluster flink = FlinkCluster.start(FlinkCluster.Setup.BENCH)) {
+      Topics source = Topics.create(broker, "source");
+      Stack on = new Stack(broker, flink, source);
       try (Load load = new Load(broker, source.name(Topics.POSTS), texts)) {
         load.fill();
       }
@@ -89,9 +86,9 @@ final class ClusterBench implements Callable<Integer> {
       print(
           "%-32s %10s %12s %16s %16s %14s",
           "job", "posts/s", "posts/CPU-s", "CPU-s/million", "broker's", "cost/million");
-      row("no entries, no rules, 2 slots", rate("empty", BenchPacks.empty(), 2));
-      Rate one = row("all packs, all rules, 1 slot", rate("one", BenchPacks.shipped(), 1));
-      Rate two = row("all packs, all rules, 2 slots", rate("two", BenchPacks.shipped(), 2));
+      row("no entries, no rules, 2 slots", rate(on, "empty", BenchPacks.empty(), 2));
+      Rate one = row("all packs, all rules, 1 slot", rate(on, "one", BenchPacks.shipped(), 1));
+      Rate two = row("all packs, all rules, 2 slots", rate(on, "two", BenchPacks.shipped(), 2));
       print(
           "\n1 to 2 slots: %.2f times the posts a second, %.2f times the CPU for a post",
           two.perSecond / one.perSecond, two.cpu / one.cpu);
@@ -99,7 +96,7 @@ final class ClusterBench implements Callable<Integer> {
           "signals: %.1f for 100 posts; newest checkpoint, with those of a day: %.1f MB",
           100.0 * signals / posts, state / 1e6);
       print("cost: CPU-seconds of TaskManager and broker at %.3f for a vCPU and hour", price);
-      latency(texts, two.perSecond / 2);
+      latency(on, texts, two.perSecond / 2);
     }
     return 0;
   }
@@ -112,23 +109,23 @@ final class ClusterBench implements Callable<Integer> {
     return rate;
   }
 
-  private Rate rate(String name, Path packs, int slots) throws Exception {
+  private Rate rate(Stack on, String name, Path packs, int slots) throws Exception {
     List<Sample> samples = new ArrayList<>();
-    try (Topics topics = Topics.create(broker, name);
-        Job job = new Job(flink, broker.bootstrap(), topics, name, packs, checkpoints)) {
-      job.submit(slots, null, "--format", "x", "--topic", "posts=" + source.name(Topics.POSTS));
+    try (Topics topics = Topics.create(on.broker, name);
+        Job job = new Job(on.flink, on.broker.bootstrap(), topics, name, packs, checkpoints)) {
+      job.submit(slots, null, "--format", "x", "--topic", "posts=" + on.source.name(Topics.POSTS));
       long read = 0;
       while (read < posts) {
         TimeUnit.MILLISECONDS.sleep(500);
-        if (flink.isOver(job.id())) {
-          throw new IllegalStateException("the job is over\n" + flink.tail());
+        if (on.flink.isOver(job.id())) {
+          throw new IllegalStateException("the job is over\n" + on.flink.tail());
         }
         read = job.metric("posts");
-        samples.add(new Sample(System.nanoTime(), read, flink.taskManagerCpu(), broker.cpu()));
+        samples.add(new Sample(System.nanoTime(), read, on.flink.taskManagerCpu(), on.broker.cpu()));
       }
       signals = job.metric("signals");
       state =
-          flink
+          on.flink
               .rest()
               .get("/jobs/" + job.id() + "/checkpoints")
               .at("/latest/completed/state_size")
@@ -144,14 +141,14 @@ final class ClusterBench implements Callable<Integer> {
         to.brokerCpu.minus(from.brokerCpu).toMillis() / 1e3 / million);
   }
 
-  private void latency(List<String> texts, double rate) throws Exception {
-    try (Topics topics = Topics.create(broker, "latency");
-        Load load = new Load(broker, topics.name(Topics.POSTS), texts);
+  private void latency(Stack on, List<String> texts, double rate) throws Exception {
+    try (Topics topics = Topics.create(on.broker, "latency");
+        Load load = new Load(on.broker, topics.name(Topics.POSTS), texts);
         Job job =
             new Job(
-                flink, broker.bootstrap(), topics, "latency", BenchPacks.timed(), checkpoints)) {
+                on.flink, on.broker.bootstrap(), topics, "latency", BenchPacks.timed(), checkpoints)) {
       job.submit(2, null, "--format", "x", "--lateness", LATENESS.toSeconds() + "s");
-      Latencies latencies = new Latencies(broker, topics, LATENESS.toMillis());
+      Latencies latencies = new Latencies(on.broker, topics, LATENESS.toMillis());
       Thread reader = new Thread(latencies, "latencies");
       reader.start();
       load.pace(rate, WARM_UP);
