@@ -121,7 +121,8 @@ final class ClusterBench implements Callable<Integer> {
           throw new IllegalStateException("the job is over\n" + on.flink.tail());
         }
         read = job.metric("posts");
-        samples.add(new Sample(System.nanoTime(), read, on.flink.taskManagerCpu(), on.broker.cpu()));
+        samples.add(
+            new Sample(System.nanoTime(), read, on.flink.taskManagerCpu(), on.broker.cpu()));
       }
       signals = job.metric("signals");
       state =
@@ -146,7 +147,12 @@ final class ClusterBench implements Callable<Integer> {
         Load load = new Load(on.broker, topics.name(Topics.POSTS), texts);
         Job job =
             new Job(
-                on.flink, on.broker.bootstrap(), topics, "latency", BenchPacks.timed(), checkpoints)) {
+                on.flink,
+                on.broker.bootstrap(),
+                topics,
+                "latency",
+                BenchPacks.timed(),
+                checkpoints)) {
       job.submit(2, null, "--format", "x", "--lateness", LATENESS.toSeconds() + "s");
       Latencies latencies = new Latencies(on.broker, topics, LATENESS.toMillis());
       Thread reader = new Thread(latencies, "latencies");
