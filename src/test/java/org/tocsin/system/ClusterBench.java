@@ -22,6 +22,8 @@ final class ClusterBench implements Callable<Integer> {
 
   @Mixin private CorpusOption corpus = new CorpusOption();
 
+  /** Says which bench is meant; the launcher has looked at it. */
+  @SuppressWarnings("UnusedVariable")
   @Option(names = "--cluster", required = true, description = "On processes of their own.")
   private boolean cluster;
 
@@ -112,7 +114,8 @@ final class ClusterBench implements Callable<Integer> {
   private Rate rate(Stack on, String name, Path packs, int slots) throws Exception {
     List<Sample> samples = new ArrayList<>();
     try (Topics topics = Topics.create(on.broker, name);
-        Job job = new Job(on.flink, on.broker.bootstrap(), topics, name, packs, checkpoints)) {
+        Job job =
+            new Job("monitor", on.flink, on.broker.bootstrap(), topics, name, packs, checkpoints)) {
       job.submit(slots, null, "--format", "x", "--topic", "posts=" + on.source.name(Topics.POSTS));
       long read = 0;
       while (read < posts) {
@@ -147,6 +150,7 @@ final class ClusterBench implements Callable<Integer> {
         Load load = new Load(on.broker, topics.name(Topics.POSTS), texts);
         Job job =
             new Job(
+                "monitor",
                 on.flink,
                 on.broker.bootstrap(),
                 topics,
