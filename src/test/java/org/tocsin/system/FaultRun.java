@@ -25,6 +25,7 @@ final class FaultRun implements AutoCloseable {
    * not long ago, for a broker that starts again after a crash forgets the producers whose records
    * are older than {@code producer.id.expiration.ms} (a day), and takes what they send again twice.
    */
+  @SuppressWarnings("TimeInStaticInitializer")
   private static final Instant INGESTED = Instant.now();
 
   /** The alerts of a run in which nothing broke. */
