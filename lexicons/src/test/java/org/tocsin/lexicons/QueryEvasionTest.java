@@ -31,6 +31,13 @@ class QueryEvasionTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"red old blue stone", "red oldbluestone", "red stone"})
+  void match_longerAlternativeThatMayBeJoined_isSeen(String text) {
+    String query = "fn:maxgaps(0 fn:ordered(red fn:or(\"old blue stone\" stone)))";
+    assertThat(new Lexicon().query(query, MatchMode.EXACT, "en", ALL).in(text)).hasSize(1);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "remove the northerners,exact",
     "rém0ve the northerners,evaded:diacritics+leet",

@@ -7,6 +7,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.IntervalFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of several texts or functions, as {@code fn:or} has it.
@@ -21,6 +22,7 @@ final class AnyOf extends IntervalFunction {
   static final String AS_WRITTEN = "as written";
 
   private final List<IntervalFunction> choices = new ArrayList<>();
+  private @Nullable List<IntervalFunction> layers;
 
   AnyOf(List<IntervalFunction> choices) {
     for (IntervalFunction choice : choices) {
@@ -34,7 +36,14 @@ final class AnyOf extends IntervalFunction {
 
   /** The alternatives, parted so that none is within another beside it. */
   List<IntervalFunction> layers() {
-    List<IntervalFunction> layers = new ArrayList<>();
+    if (layers == null) {
+      layers = parted();
+    }
+    return layers;
+  }
+
+  private List<IntervalFunction> parted() {
+    List<IntervalFunction> parted = new ArrayList<>();
     Layers texts = new Layers();
     for (IntervalFunction choice : choices) {
       if (choice instanceof Words words) {
@@ -42,11 +51,11 @@ final class AnyOf extends IntervalFunction {
       } else if (choice instanceof PatternWord pattern) {
         texts.addWord(pattern.way());
       } else {
-        layers.add(choice);
+        parted.add(choice);
       }
     }
-    texts.layers().forEach(layer -> layers.add(new Layer(layer)));
-    return layers;
+    texts.layers().forEach(layer -> parted.add(new Layer(layer)));
+    return parted;
   }
 
   @Override
@@ -63,20 +72,20 @@ final class AnyOf extends IntervalFunction {
 
   /** Some texts of which none is part of another. */
   private static final class Layer extends IntervalFunction {
-    private final List<ChoiceSource.Way> ways;
+    private final IntervalsSource source;
 
     Layer(List<ChoiceSource.Way> ways) {
-      this.ways = ways;
+      source = ChoiceSource.of(ways);
     }
 
     @Override
     public IntervalsSource toIntervalSource(String field, Analyzer analyzer) {
-      return ChoiceSource.of(ways);
+      return source;
     }
 
     @Override
     public String toString() {
-      return ways.toString();
+      return source.toString();
     }
   }
 }

@@ -28,6 +28,9 @@ final class ChoiceSource extends IntervalsSource {
   private final BitSet firsts = new BitSet();
   private final Map<Integer, List<IntervalsSource>> byFirst = new HashMap<>();
 
+  /** Asked for again and again while alternatives are multiplied. */
+  private final int hash;
+
   /**
    * A word or words in a row.
    *
@@ -42,6 +45,7 @@ final class ChoiceSource extends IntervalsSource {
       firsts.set(way.first);
       byFirst.computeIfAbsent(way.first, unused -> new ArrayList<>(1)).add(way.source);
     }
+    hash = ways.hashCode();
   }
 
   /** One of these; of a single one, itself. */
@@ -85,9 +89,13 @@ final class ChoiceSource extends IntervalsSource {
     ways.forEach(way -> way.source.visit(field, one));
   }
 
+  /**
+   * Of the longest: Lucene puts alternatives of one word together, to which this one belongs only
+   * when all its ways are of one word.
+   */
   @Override
   public int minExtent() {
-    return ways.stream().mapToInt(way -> way.source.minExtent()).min().orElse(0);
+    return ways.stream().mapToInt(way -> way.source.minExtent()).max().orElse(0);
   }
 
   @Override
@@ -97,12 +105,15 @@ final class ChoiceSource extends IntervalsSource {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ChoiceSource choice && choice.ways.equals(ways);
+    return this == other
+        || (other instanceof ChoiceSource choice
+            && choice.hash == hash
+            && choice.ways.equals(ways));
   }
 
   @Override
   public int hashCode() {
-    return ways.hashCode();
+    return hash;
   }
 
   @Override

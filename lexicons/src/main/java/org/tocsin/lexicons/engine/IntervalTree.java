@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.apache.lucene.queryparser.flexible.standard.nodes.IntervalQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.AnalyzedText;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.AtLeast;
@@ -28,12 +29,17 @@ final class IntervalTree {
 
   private final Entry entry;
   private final QueryWords terms;
-  private final Spellings spellings;
+  private final Function<String, Words> words;
 
-  IntervalTree(Entry entry, QueryWords terms, Spellings spellings) {
+  /**
+   * For the query of an entry.
+   *
+   * @param words makes words of a text
+   */
+  IntervalTree(Entry entry, QueryWords terms, Function<String, Words> words) {
     this.entry = entry;
     this.terms = terms;
-    this.spellings = spellings;
+    this.words = words;
   }
 
   /** The function of a parsed node, with ours in it. */
@@ -53,7 +59,7 @@ final class IntervalTree {
       }
     }
     if (function instanceof AnalyzedText) {
-      return new Words((String) get(function, "term"), entry, terms, spellings);
+      return words.apply((String) get(function, "term"));
     }
     if (function instanceof Wildcard) {
       return PatternWord.wildcard((String) get(function, "wildcard"), entry, terms);

@@ -1,6 +1,7 @@
 package org.tocsin.lexicons.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,8 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.lexicons.RefusedEntriesException.Refusal;
 import org.tocsin.lexicons.pack.Entry;
+import org.tocsin.lexicons.pack.Evasion;
+import org.tocsin.lexicons.pack.MatchMode;
 
 /** Reads queries and finds the words that trigger them; collects all refusals. */
 final class QueryCompiler {
@@ -35,6 +38,13 @@ final class QueryCompiler {
   private final QueryWords words = new QueryWords();
   private final Spellings spellings = new Spellings();
   private final List<Refusal> refusals = new ArrayList<>();
+
+  /** Sets are in many queries: each of their words is made once. */
+  private final Map<Manner, Map<String, Words>> texts = new HashMap<>();
+
+  /** What it depends on besides a word how it is looked for. */
+  private record Manner(
+      MatchMode mode, List<String> languages, List<String> suffixes, Set<Evasion> evasions) {}
 
   /**
    * A query, ready to run.
@@ -52,7 +62,13 @@ final class QueryCompiler {
   /** Makes the parser look for words as an entry does. */
   private void understand(Entry entry) {
     Analyzer analyzer = WordTokenizer.analyzer(word -> term(entry, word));
-    IntervalTree tree = new IntervalTree(entry, words, spellings);
+    Manner manner = new Manner(entry.mode(), entry.languages(), entry.suffixes(), entry.evasions());
+    Map<String, Words> known = texts.computeIfAbsent(manner, unused -> new HashMap<>());
+    IntervalTree tree =
+        new IntervalTree(
+            entry,
+            words,
+            text -> known.computeIfAbsent(text, t -> new Words(t, entry, words, spellings)));
     parser.setAnalyzer(analyzer);
     builder.setBuilder(
         IntervalQueryNode.class,

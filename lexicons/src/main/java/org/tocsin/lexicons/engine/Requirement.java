@@ -26,6 +26,8 @@ final class Requirement {
   private boolean open;
   private int group;
 
+  private record Ranked(Requirement part, double frequency) {}
+
   /**
    * One that requires nothing yet.
    *
@@ -82,7 +84,14 @@ final class Requirement {
     }
     if (all) {
       // What is missing most often is asked for first.
-      parts.sort(Comparator.comparingDouble(part -> part.open ? 1 : frequency(part.keys)));
+      List<Ranked> ranked =
+          parts.stream()
+              .map(part -> new Ranked(part, part.open ? 1 : frequency(part.keys)))
+              .toList();
+      parts.clear();
+      ranked.stream()
+          .sorted(Comparator.comparingDouble(Ranked::frequency))
+          .forEach(one -> parts.add(one.part));
     }
     return this;
   }

@@ -8,6 +8,7 @@ import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.AnalyzedText;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.IntervalFunction;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.lexicons.pack.Entry;
 import org.tocsin.lexicons.pack.MatchMode;
 
@@ -17,6 +18,7 @@ final class Words extends IntervalFunction {
   private final Entry entry;
   private final QueryWords terms;
   private final List<Spellings.Spelling> spellings;
+  private @Nullable List<ChoiceSource.Way> ways;
 
   Words(String text, Entry entry, QueryWords terms, Spellings spellings) {
     this.text = text;
@@ -35,7 +37,14 @@ final class Words extends IntervalFunction {
 
   /** Each spelling's words in a row. */
   List<ChoiceSource.Way> ways() {
-    List<ChoiceSource.Way> ways = new ArrayList<>();
+    if (ways == null) {
+      ways = made();
+    }
+    return ways;
+  }
+
+  private List<ChoiceSource.Way> made() {
+    List<ChoiceSource.Way> made = new ArrayList<>();
     for (Spellings.Spelling spelling : spellings) {
       List<IntervalsSource> row = new ArrayList<>();
       int first = -1;
@@ -45,17 +54,16 @@ final class Words extends IntervalFunction {
         first = i == 0 ? QueryWords.number(term) : first;
         row.add(Intervals.term(term));
       }
-      ways.add(new ChoiceSource.Way(first, Intervals.phrase(row.toArray(IntervalsSource[]::new))));
+      made.add(new ChoiceSource.Way(first, Intervals.phrase(row.toArray(IntervalsSource[]::new))));
     }
-    return ways;
+    return made;
   }
 
   @Override
   public IntervalsSource toIntervalSource(String field, Analyzer analyzer) {
-    List<ChoiceSource.Way> ways = ways();
-    return ways.isEmpty()
+    return ways().isEmpty()
         ? Intervals.noIntervals("no word in '" + text + "'")
-        : ChoiceSource.of(ways);
+        : ChoiceSource.of(ways());
   }
 
   @Override
