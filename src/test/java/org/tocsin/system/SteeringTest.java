@@ -111,7 +111,7 @@ class SteeringTest {
             "--decision",
             "snoozed",
             "--until",
-            at(60).toString());
+            Instant.now().plus(Duration.ofDays(1)).toString());
     assertThat(snooze.exitCode()).as(snooze.tail()).isZero();
     Await.until("the snooze counts", PATIENCE, () -> job.metric("verdicts") == 2, flink::tail);
     // With the five before, three times as many as were told: an update, but for the snooze.
@@ -316,7 +316,8 @@ class SteeringTest {
             "attack-talk open 3",
             "attack-talk resolved 3",
             "lamps open 5",
-            "lamps resolved 5",
+            "lamps updated 15",
+            "lamps resolved 15",
             "gathering open 5",
             "gathering resolved 5",
             "after-attack open 3",

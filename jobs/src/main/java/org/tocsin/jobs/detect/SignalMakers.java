@@ -12,6 +12,8 @@ import org.apache.flink.metrics.Histogram;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.SimpleCounter;
 import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
+import org.apache.flink.util.clock.Clock;
+import org.apache.flink.util.clock.SystemClock;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.connectors.format.PostDraft;
 import org.tocsin.events.PseudonymKey;
@@ -42,6 +44,7 @@ final class SignalMakers {
 
   private final @Nullable MetricGroup metrics;
   private final Set<String> told = new HashSet<>();
+  private final Clock clock = SystemClock.getInstance();
   private final @Nullable Histogram matchNanos;
   private int posts;
   private final Counter shadowSignals;
@@ -100,9 +103,9 @@ final class SignalMakers {
     if (matchNanos == null || posts++ % TIMED != 0) {
       return maker.of(draft);
     }
-    long began = System.nanoTime();
+    long began = clock.relativeTimeNanos();
     List<Signal> found = maker.of(draft);
-    matchNanos.update(System.nanoTime() - began);
+    matchNanos.update(clock.relativeTimeNanos() - began);
     return found;
   }
 

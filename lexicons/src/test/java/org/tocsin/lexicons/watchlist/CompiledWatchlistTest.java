@@ -22,11 +22,12 @@ class CompiledWatchlistTest {
 
   private final Watchlist list = Lists.sample();
 
-  private static List<String> found(Watchlist list) {
-    List<String> found = new ArrayList<>();
+  private static List<List<Object>> found(Watchlist list) {
+    List<List<Object>> found = new ArrayList<>();
     WatchlistMatcher matcher = list.newMatcher();
-    matcher.values(TEXT, (entry, start, end, how) -> found.add(entry + " " + start + " " + end));
-    matcher.names(TEXT, (entry, start, end, how) -> found.add(entry + " " + start + " " + end));
+    // By equality, for sets print in an order of their own.
+    matcher.values(TEXT, (entry, start, end, how) -> found.add(List.of(entry, start, end)));
+    matcher.names(TEXT, (entry, start, end, how) -> found.add(List.of(entry, start, end)));
     return found;
   }
 
