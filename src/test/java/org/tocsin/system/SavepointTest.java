@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tocsin.events.Alert;
@@ -30,7 +29,6 @@ import org.tocsin.events.Watch;
  * <p>{@code -Dtocsin.savepoint.write=true} takes another savepoint first; docs/upgrade.md says
  * when.
  */
-@Tag("faults")
 @ExtendWith(WithCluster.class)
 class SavepointTest {
   private static final Duration PATIENCE = Duration.ofMinutes(1);

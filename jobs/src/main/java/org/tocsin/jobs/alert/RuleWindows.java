@@ -251,11 +251,26 @@ public final class RuleWindows
     }
     long watermark = context.currentWatermark();
     if (watermark != Long.MIN_VALUE && Windows.start(watermark, HOUR) > forgotten) {
+      // Never at the first look: a start or restart comes here before all rules are told, which
+      // they
+      // are before the next watermark, and their windows say what is still asked for.
+      boolean first = forgotten == Long.MIN_VALUE;
       forgotten = Windows.start(watermark, HOUR);
-      rules.forget(told, watermark);
-      long window = rules.longestWindow(told);
-      Known.forget(known, watermark, window);
-      Known.forget(watches, watermark, window);
+      if (!first) {
+        forget(known, watches, told, watermark);
+      }
     }
+  }
+
+  private void forget(
+      BroadcastState<String, Long> known,
+      BroadcastState<String, Long> watches,
+      BroadcastState<String, KnownRule> told,
+      long watermark)
+      throws Exception {
+    rules.forget(told, watermark);
+    long window = rules.longestWindow(told);
+    Known.forget(known, watermark, window);
+    Known.forget(watches, watermark, window);
   }
 }
