@@ -8,6 +8,7 @@ import org.apache.flink.util.function.SerializableFunction;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.connectors.bundles.BundleTopic;
 import org.tocsin.events.Signal;
+import org.tocsin.jobs.detect.BundleTimeline;
 import org.tocsin.jobs.detect.BundlesInForce;
 import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.pack.Pack;
@@ -27,7 +28,7 @@ public final class PublishedBooks implements RuleBooks {
   private transient @Nullable BundlesInForce bundles;
   private transient @Nullable Map<String, RuleBook> books;
   private transient @Nullable RuleTimetable timetable;
-  private transient @Nullable List<BundlesInForce.InForce> seen;
+  private transient @Nullable BundleTimeline<LexiconBundle> seen;
   private transient @Nullable RuleTimetable forcesOf;
   private transient List<Force> forces = List.of();
   private transient @Nullable String lastDigest;
@@ -98,16 +99,12 @@ public final class PublishedBooks implements RuleBooks {
     return postsAreKnown;
   }
 
-  @SuppressWarnings("ReferenceEquality") // The same list until a publication comes.
+  @SuppressWarnings("ReferenceEquality") // The same until a publication comes.
   private RuleTimetable timetable() {
-    List<BundlesInForce.InForce> now = bundles().steps();
+    BundleTimeline<LexiconBundle> now = bundles().timeline();
     RuleTimetable made = timetable;
     if (made == null || now != seen) {
-      made =
-          new RuleTimetable(
-              now.stream()
-                  .map(step -> new RuleTimetable.Step(step.from(), book(step.bundle())))
-                  .toList());
+      made = new RuleTimetable(now.map(this::book));
       timetable = made;
       seen = now;
     }

@@ -1,40 +1,24 @@
 package org.tocsin.jobs.alert;
 
-import java.io.Serializable;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tocsin.events.Signal;
+import org.tocsin.jobs.detect.BundleTimeline;
+import org.tocsin.jobs.detect.BundleTimeline.Step;
 import org.tocsin.lexicons.pack.AlertRule;
 
 /**
  * Books one after the other in event time. Immutable.
  *
- * @param steps the oldest first; it counts for all times before the second
+ * @param books each from its time on
  */
-record RuleTimetable(List<Step> steps) implements RuleBooks {
-  /**
-   * A book and since when it is in force.
-   *
-   * @param from epoch milliseconds
-   */
-  record Step(long from, RuleBook book) implements Serializable {}
-
-  RuleTimetable {
-    steps = List.copyOf(steps);
-  }
-
+record RuleTimetable(BundleTimeline<RuleBook> books) implements RuleBooks {
   @Override
   public RuleBook at(long time) {
-    for (int i = steps.size() - 1; i > 0; i--) {
-      if (steps.get(i).from() <= time) {
-        return steps.get(i).book();
-      }
-    }
-    return steps.get(0).book();
+    return books.at(time);
   }
 
   @Override
@@ -45,8 +29,9 @@ record RuleTimetable(List<Step> steps) implements RuleBooks {
   @Override
   public List<Force> forces() {
     Map<String, Force> newest = new LinkedHashMap<>();
+    List<Step<RuleBook>> steps = books.steps();
     for (int i = steps.size() - 1; i >= 0; i--) {
-      RuleBook book = steps.get(i).book();
+      RuleBook book = steps.get(i).bundle();
       long until = i == steps.size() - 1 ? Long.MAX_VALUE : steps.get(i + 1).from();
       for (AlertRule rule : book.rules()) {
         String key = book.key(rule);
@@ -59,9 +44,10 @@ record RuleTimetable(List<Step> steps) implements RuleBooks {
   /** The beginning of the time, without a gap, that ends then. */
   private long from(String key, long until) {
     long from = until;
+    List<Step<RuleBook>> steps = books.steps();
     for (int i = steps.size() - 1; i >= 0; i--) {
       if (steps.get(i).from() < until) {
-        if (steps.get(i).book().rule(key) == null) {
+        if (steps.get(i).bundle().rule(key) == null) {
           return from;
         }
         from = steps.get(i).from();
@@ -72,22 +58,14 @@ record RuleTimetable(List<Step> steps) implements RuleBooks {
 
   @Override
   public Duration longestWindow() {
-    return steps.stream()
-        .map(step -> step.book().longestWindow())
+    return books.steps().stream()
+        .map(step -> step.bundle().longestWindow())
         .max(Comparator.naturalOrder())
         .orElse(Duration.ZERO);
   }
 
   @Override
   public boolean needsTotals() {
-    return steps.stream().anyMatch(step -> step.book().needsTotals());
-  }
-
-  /** With one more book, as a publication that reaches back replaces what it covers. */
-  RuleTimetable then(long from, RuleBook book) {
-    List<Step> more = new ArrayList<>(steps);
-    more.removeIf(step -> step.from() >= from);
-    more.add(new Step(from, book));
-    return new RuleTimetable(more);
+    return books.steps().stream().anyMatch(step -> step.bundle().needsTotals());
   }
 }

@@ -1,15 +1,17 @@
 package org.tocsin.jobs.detect;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * Which bundle, or watchlist, matches a post: the newest publication that is in force at the post's
- * own time. Immutable.
+ * Which bundle, or watchlist, matches a post, and which rules count it: the newest publication that
+ * is in force at the post's own time. Immutable.
  *
  * @param steps the oldest publication first; the first is in force for all posts before the second
  */
-record BundleTimeline<T>(List<Step<T>> steps) {
+public record BundleTimeline<T>(List<Step<T>> steps) implements Serializable {
   /**
    * Bundles are large: a post that is older than the newest few is matched by the oldest of them.
    */
@@ -20,19 +22,19 @@ record BundleTimeline<T>(List<Step<T>> steps) {
    *
    * @param from event time, epoch milliseconds
    */
-  record Step<T>(long from, T bundle) {}
+  public record Step<T>(long from, T bundle) implements Serializable {}
 
-  BundleTimeline {
+  public BundleTimeline {
     steps = List.copyOf(steps);
   }
 
   /** What a job starts with. */
-  static <T> BundleTimeline<T> of(T start) {
+  public static <T> BundleTimeline<T> of(T start) {
     return new BundleTimeline<>(List.of(new Step<>(Long.MIN_VALUE, start)));
   }
 
   /** What is in force for a post of this event time, epoch milliseconds. */
-  T at(long time) {
+  public T at(long time) {
     for (int i = steps.size() - 1; i > 0; i--) {
       if (steps.get(i).from() <= time) {
         return steps.get(i).bundle();
@@ -42,7 +44,7 @@ record BundleTimeline<T>(List<Step<T>> steps) {
   }
 
   /** With one more publication. */
-  BundleTimeline<T> then(long from, T bundle) {
+  public BundleTimeline<T> then(long from, T bundle) {
     List<Step<T>> more = new ArrayList<>(steps);
     // Those that can never be asked for again would only take memory.
     more.removeIf(step -> step.from() >= from);
@@ -51,5 +53,11 @@ record BundleTimeline<T>(List<Step<T>> steps) {
       more.remove(0);
     }
     return new BundleTimeline<>(more);
+  }
+
+  /** The same times of what is made of each. */
+  public <R> BundleTimeline<R> map(Function<T, R> of) {
+    return new BundleTimeline<>(
+        steps.stream().map(step -> new Step<>(step.from(), of.apply(step.bundle()))).toList());
   }
 }

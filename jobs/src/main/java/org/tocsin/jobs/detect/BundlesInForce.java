@@ -1,7 +1,6 @@
 package org.tocsin.jobs.detect;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
@@ -30,15 +29,6 @@ public final class BundlesInForce {
           return size() > MISSING_KEPT;
         }
       };
-  private @Nullable BundleTimeline<LexiconBundle> seen;
-  private List<InForce> steps = List.of();
-
-  /**
-   * A bundle and since when it is in force.
-   *
-   * @param from event time, epoch milliseconds; the first is in force before, too
-   */
-  public record InForce(long from, LexiconBundle bundle) {}
 
   private BundlesInForce(BundleFeed feed, BundleTopic topic) {
     this.feed = feed;
@@ -55,15 +45,9 @@ public final class BundlesInForce {
     return new BundlesInForce(BundleFeed.of(topic, Bundles.start(packs, topic)), topic);
   }
 
-  /** The newest few, the oldest first; the same list until another one is published. */
-  @SuppressWarnings("ReferenceEquality") // A timeline is made once for each publication.
-  public List<InForce> steps() {
-    BundleTimeline<LexiconBundle> now = feed.timeline();
-    if (now != seen) {
-      steps = now.steps().stream().map(step -> new InForce(step.from(), step.bundle())).toList();
-      seen = now;
-    }
-    return steps;
+  /** The newest few; the same object until another one is published. */
+  public BundleTimeline<LexiconBundle> timeline() {
+    return feed.timeline();
   }
 
   /**
@@ -74,7 +58,7 @@ public final class BundlesInForce {
    * @throws KafkaException when the topic cannot be read
    */
   public @Nullable LexiconBundle of(String digest) {
-    for (InForce step : steps()) {
+    for (BundleTimeline.Step<LexiconBundle> step : timeline().steps()) {
       if (step.bundle().digest().equals(digest)) {
         return step.bundle();
       }

@@ -16,7 +16,7 @@ import org.tocsin.events.Category;
 import org.tocsin.events.Severity;
 import org.tocsin.events.Signal;
 import org.tocsin.jobs.Signals;
-import org.tocsin.jobs.alert.RuleTimetable.Step;
+import org.tocsin.jobs.detect.BundleTimeline;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.AlertRule.GroupBy;
 import org.tocsin.lexicons.pack.AlertRule.Life;
@@ -50,7 +50,7 @@ class RuleReloadTest {
   }
 
   private static RuleTimetable table(RuleBook before, RuleBook after) {
-    return new RuleTimetable(List.of(new Step(Long.MIN_VALUE, before), new Step(CHANGE, after)));
+    return new RuleTimetable(BundleTimeline.of(before).then(CHANGE, after));
   }
 
   @AfterEach
@@ -157,7 +157,8 @@ class RuleReloadTest {
 
   @Test
   void comesBack_isTheRuleThatItWas() throws Exception {
-    line = new Line(table(book(LONG), book()).then(28_000, book(LONG)), 2);
+    BundleTimeline<RuleBook> books = table(book(LONG), book()).books().then(28_000, book(LONG));
+    line = new Line(new RuleTimetable(books), 2);
     post(24_000);
     post(26_000);
     post(28_000);

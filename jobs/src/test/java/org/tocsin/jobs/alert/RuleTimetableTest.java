@@ -9,19 +9,24 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tocsin.jobs.Signals;
-import org.tocsin.jobs.alert.RuleTimetable.Step;
+import org.tocsin.jobs.detect.BundleTimeline;
 
 class RuleTimetableTest {
   private static final Rules A = Rules.rule("a");
   private static final Rules B = Rules.rule("b").window(60, 10);
   private static final RuleTimetable TABLE =
-      new RuleTimetable(List.of(new Step(Long.MIN_VALUE, book(A))))
-          .then(10_000, book(A, B))
-          .then(20_000, book(B))
-          .then(30_000, book(A, B));
+      new RuleTimetable(
+          BundleTimeline.of(book(A))
+              .then(10_000, book(A, B))
+              .then(20_000, book(B))
+              .then(30_000, book(A, B)));
 
   private static RuleBook book(Rules... rules) {
     return new RuleBook(Arrays.stream(rules).map(Rules::build).toList());
+  }
+
+  private static RuleTimetable then(RuleTimetable table, long from, RuleBook book) {
+    return new RuleTimetable(table.books().then(from, book));
   }
 
   private static List<String> forces(RuleBooks books) {
@@ -52,7 +57,7 @@ class RuleTimetableTest {
 
   @Test
   void forces_ofARuleThatIsGone_endWithItsLastBook() {
-    assertThat(forces(TABLE.then(40_000, book(Rules.rule("c")))))
+    assertThat(forces(then(TABLE, 40_000, book(Rules.rule("c")))))
         .containsExactlyInAnyOrder(
             "a from 30000 until 40000", "b from 10000 until 40000", "c from 40000 until now");
     assertThat(forces(book(A))).containsExactly("a from ever until now");
@@ -60,8 +65,8 @@ class RuleTimetableTest {
 
   @Test
   void then_reachesBack_replacesWhatItCovers() {
-    RuleTimetable back = TABLE.then(15_000, book(B));
-    assertThat(back.steps()).hasSize(3);
+    RuleTimetable back = then(TABLE, 15_000, book(B));
+    assertThat(back.books().steps()).hasSize(3);
     assertThat(forces(back))
         .containsExactlyInAnyOrder("a from ever until 15000", "b from 10000 until now");
   }
@@ -87,15 +92,14 @@ class RuleTimetableTest {
   void news_ruleInForce_isToldOnceInALeaseAndTheOneThatIsGoneForItsEnd() {
     List<Control> told = new ArrayList<>();
     RuleNews news = new RuleNews(told::add);
-    RuleTimetable before =
-        new RuleTimetable(List.of(new Step(Long.MIN_VALUE, book(A.when(counts(1, null))))));
+    RuleTimetable before = new RuleTimetable(BundleTimeline.of(book(A.when(counts(1, null)))));
     for (long time = 0; time < RuleNews.LEASE; time += 60_000) {
-      news.advance(before.steps().get(0).book(), time);
+      news.advance(before.at(0), time);
     }
     assertThat(told).hasSize(1);
-    news.advance(before.steps().get(0).book(), RuleNews.LEASE);
+    news.advance(before.at(0), RuleNews.LEASE);
     assertThat(told).hasSize(2);
-    RuleTimetable after = before.then(RuleNews.LEASE + 5, book(B));
+    RuleTimetable after = then(before, RuleNews.LEASE + 5, book(B));
     news.advance(after, RuleNews.LEASE + 1);
     assertThat(told.subList(2, told.size()))
         .extracting(control -> control.rule() == null ? 0 : control.rule().until())

@@ -29,6 +29,7 @@ import org.tocsin.events.Alert;
 import org.tocsin.events.Category;
 import org.tocsin.events.Signal;
 import org.tocsin.jobs.Signals;
+import org.tocsin.jobs.detect.BundleTimeline;
 import org.tocsin.jobs.detect.Change;
 import org.tocsin.jobs.detect.Deduplicator;
 import org.tocsin.jobs.detect.PostEvent;
@@ -107,8 +108,8 @@ class WindowedAlertsTest {
     long change = 1_000L * new Random(seed).nextInt(50);
     RuleTimetable table =
         new RuleTimetable(
-                List.of(new RuleTimetable.Step(Long.MIN_VALUE, new RuleBook(RULES.subList(0, 2)))))
-            .then(change, new RuleBook(List.of(stays, other)));
+            BundleTimeline.of(new RuleBook(RULES.subList(0, 2)))
+                .then(change, new RuleBook(List.of(stays, other))));
     Set<Expected> expected = new HashSet<>(Oracle.alerts(List.of(stays), events));
     expected.addAll(Oracle.alerts(RULES.subList(0, 1), published(events, at -> at < change)));
     expected.addAll(Oracle.alerts(List.of(other), published(events, at -> at >= change)));
