@@ -2,8 +2,8 @@ package org.tocsin.lexicons.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.lexicons.pack.Entry;
 
 /** Compiles entries to an {@link Automaton}; used once. */
@@ -15,15 +15,15 @@ final class AutomatonBuilder {
   private final List<int[]> phrases = new ArrayList<>();
   private final Languages tongues = new Languages();
 
-  private final Map<Integer, QueryCompiler.Compiled> queries;
+  private final List<QueryCompiler.@Nullable Compiled> queries;
 
-  private AutomatonBuilder(List<Entry> entries, Map<Integer, QueryCompiler.Compiled> queries) {
+  private AutomatonBuilder(List<Entry> entries, List<QueryCompiler.@Nullable Compiled> queries) {
     this.entries = entries;
     this.queries = queries;
   }
 
   /** Compiles entries; those that are not to be matched find nothing, queries their triggers. */
-  static Automaton build(List<Entry> entries, Map<Integer, QueryCompiler.Compiled> queries) {
+  static Automaton build(List<Entry> entries, List<QueryCompiler.@Nullable Compiled> queries) {
     return new AutomatonBuilder(entries, queries).build();
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which groups of words, of which a query requires one, a word is in. Turned round so that a text
@@ -31,7 +32,15 @@ final class Groups {
    * @param terms any of which meets it
    * @param rows any of which meets it as a whole
    */
-  record Group(BitSet terms, Rows rows) {}
+  record Group(BitSet terms, Set<Row> rows) {}
+
+  /**
+   * Words of which a text must hold all.
+   *
+   * @param start the number of the rarest term
+   * @param others the numbers of the others
+   */
+  record Row(int start, List<Integer> others) {}
 
   /**
    * Turns groups round.
@@ -49,7 +58,7 @@ final class Groups {
     numbered.forEach(
         (group, number) -> {
           group.terms.stream().forEach(term -> groups.get(term).add(number));
-          for (Rows.Row row : group.rows.all()) {
+          for (Row row : group.rows) {
             int[] others = row.others().stream().mapToInt(Integer::intValue).toArray();
             rows.get(row.start()).add(new Member(number, others));
           }

@@ -1,8 +1,8 @@
 package org.tocsin.lexicons.engine;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.lexicons.RefusedEntriesException;
 import org.tocsin.lexicons.pack.Entry;
 import org.tocsin.lexicons.pack.Pack;
@@ -10,10 +10,10 @@ import org.tocsin.lexicons.pack.Pack;
 /**
  * The queries of packs, compiled. Immutable.
  *
- * @param compiled by the number of their entry
+ * @param compiled by the number of their entry; null for entries that are no query
  * @param vocabulary the words of all of them
  */
-record Queries(Map<Integer, QueryCompiler.Compiled> compiled, QueryVocabulary vocabulary) {
+record Queries(List<QueryCompiler.@Nullable Compiled> compiled, QueryVocabulary vocabulary) {
 
   /**
    * Compiles them.
@@ -22,19 +22,14 @@ record Queries(Map<Integer, QueryCompiler.Compiled> compiled, QueryVocabulary vo
    */
   static Queries of(List<Pack> packs) {
     QueryCompiler compiler = new QueryCompiler();
-    Map<Integer, QueryCompiler.Compiled> queries = new HashMap<>();
-    int number = 0;
+    List<QueryCompiler.@Nullable Compiled> queries = new ArrayList<>();
     for (Pack pack : packs) {
       for (Entry entry : pack.entries()) {
         String query = entry.query();
-        QueryCompiler.Compiled compiled =
+        queries.add(
             query != null && entry.status().matched()
                 ? compiler.compile(entry, query, pack.sets())
-                : null;
-        if (compiled != null) {
-          queries.put(number, compiled);
-        }
-        number++;
+                : null);
       }
     }
     if (!compiler.refusals().isEmpty()) {

@@ -30,19 +30,12 @@ final class QueryReader {
   private final TermSet seen = new TermSet();
   private int[] positions = new int[0];
 
-  /** What each slot is to queries. */
-  private final QueryVocabulary.Seen[][] terms;
-
   private record Place(int position, String term) {}
 
   QueryReader(QueryVocabulary vocabulary, Scanner scanner) {
     this.vocabulary = vocabulary;
     this.scanner = scanner;
     Automaton words = vocabulary.words();
-    terms = new QueryVocabulary.Seen[words.slots().size()][0];
-    vocabulary
-        .terms()
-        .forEach((slot, seen) -> terms[slot] = seen.toArray(new QueryVocabulary.Seen[0]));
     verifier = new Verifier(words);
     Lookup lookup = new Lookup(words, verifier, edges);
     readings = new Readings(scanner, lookup);
@@ -67,9 +60,11 @@ final class QueryReader {
     }
     seen.clear();
     for (int e = 0; e < edges.size(); e++) {
-      for (QueryVocabulary.Seen term : terms[edges.slot(e)]) {
-        if (isSeen(term, e)) {
-          seen.add(term.number());
+      // By number: an iterator for each word of each text shows.
+      List<QueryVocabulary.Seen> terms = vocabulary.terms().get(edges.slot(e));
+      for (int i = 0; i < terms.size(); i++) {
+        if (isSeen(terms.get(i), e)) {
+          seen.add(terms.get(i).number());
         }
       }
     }
@@ -138,7 +133,7 @@ final class QueryReader {
   }
 
   private void see(int e) {
-    for (QueryVocabulary.Seen term : terms[edges.slot(e)]) {
+    for (QueryVocabulary.Seen term : vocabulary.terms().get(edges.slot(e))) {
       if (isSeen(term, e)) {
         int first = positions[edges.from(e)];
         int last = positions[edges.to(e) - 1];

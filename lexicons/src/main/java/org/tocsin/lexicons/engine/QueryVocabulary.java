@@ -14,7 +14,7 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
  */
 record QueryVocabulary(
     Automaton words,
-    Map<Integer, List<Seen>> terms,
+    List<List<Seen>> terms,
     Map<String, CharacterRunAutomaton> patterns,
     Groups groups) {
 

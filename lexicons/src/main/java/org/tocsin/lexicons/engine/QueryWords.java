@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.jspecify.annotations.Nullable;
@@ -95,18 +96,12 @@ final class QueryWords {
   }
 
   /** The number of a group of words and rows of words; the same for the same. */
-  int group(BitSet groupTerms, Rows rows) {
+  int group(BitSet groupTerms, Set<Groups.Row> rows) {
     return groups.computeIfAbsent(new Groups.Group(groupTerms, rows), unused -> groups.size());
   }
 
   /** All that was collected, to be looked up in texts. */
   QueryVocabulary vocabulary() {
-    Map<Integer, List<QueryVocabulary.Seen>> bySlot = new HashMap<>();
-    terms.forEach(
-        (key, term) ->
-            bySlot
-                .computeIfAbsent(key.form.slot(pool), slot -> new ArrayList<>())
-                .add(new QueryVocabulary.Seen(term, number(term), key.evaded, key.allowed)));
     Automaton words =
         pool.tables()
             .automaton(
@@ -115,6 +110,15 @@ final class QueryWords {
                 new int[0],
                 new long[0],
                 new Languages());
+    List<List<QueryVocabulary.Seen>> bySlot = new ArrayList<>();
+    for (int slot = 0; slot < words.slots().size(); slot++) {
+      bySlot.add(new ArrayList<>(1));
+    }
+    terms.forEach(
+        (key, term) ->
+            bySlot
+                .get(key.form.slot(pool))
+                .add(new QueryVocabulary.Seen(term, number(term), key.evaded, key.allowed)));
     return new QueryVocabulary(
         words, bySlot, patterns, Groups.of(groups, terms.size() + patterns.size()));
   }

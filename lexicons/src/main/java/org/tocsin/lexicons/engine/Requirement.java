@@ -21,7 +21,7 @@ final class Requirement {
   private final Set<QueryWords.Key> keys = new LinkedHashSet<>();
   private final BitSet terms = new BitSet();
 
-  private final Rows rows = new Rows();
+  private final Set<Groups.Row> rows = new LinkedHashSet<>();
   private final List<Requirement> parts = new ArrayList<>();
   private boolean open;
   private int group;
@@ -121,7 +121,9 @@ final class Requirement {
       whole.or(word.terms);
     }
     keys.addAll(rarest.keys);
-    rows.add(rarest.terms.nextSetBit(0), whole);
+    int start = rarest.terms.nextSetBit(0);
+    whole.clear(start);
+    rows.add(new Groups.Row(start, whole.stream().boxed().toList()));
   }
 
   /** Whether a text of these terms may match. */

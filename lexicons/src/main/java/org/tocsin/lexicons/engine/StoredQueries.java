@@ -19,27 +19,20 @@ final class StoredQueries {
   /** Buffers for a text of more characters than this are given back after it. */
   private static final int HUGE = 1 << 16;
 
-  private final QueryVocabulary vocabulary;
+  private final Queries queries;
   private final Scanner scanner;
-
-  /** By the number of their entry. */
-  private final QueryCompiler.@Nullable Compiled[] stored;
-
   private final BitSet triggered = new BitSet();
   private MemoryIndex index = new MemoryIndex(true);
   private @Nullable QueryReader reader;
 
   StoredQueries(Queries queries, Scanner scanner) {
+    this.queries = queries;
     this.scanner = scanner;
-    vocabulary = queries.vocabulary();
-    int last = queries.compiled().keySet().stream().mapToInt(i -> i).max().orElse(-1);
-    stored = new QueryCompiler.@Nullable Compiled[last + 1];
-    queries.compiled().forEach((entry, query) -> stored[entry] = query);
   }
 
   /** Whether an entry is a query. */
   boolean has(int entry) {
-    return entry < stored.length && stored[entry] != null;
+    return queries.compiled().get(entry) != null;
   }
 
   /** Notes that a text holds a trigger of an entry. */
@@ -57,12 +50,12 @@ final class StoredQueries {
       return;
     }
     if (reader == null) {
-      reader = new QueryReader(vocabulary, scanner);
+      reader = new QueryReader(queries.vocabulary(), scanner);
     }
     try {
       TermSet seen = reader.read(stemmers);
       for (int i = triggered.nextSetBit(0); i >= 0; i = triggered.nextSetBit(i + 1)) {
-        QueryCompiler.Compiled query = stored[i];
+        QueryCompiler.Compiled query = queries.compiled().get(i);
         if (query == null || !query.requirement().metBy(seen)) {
           triggered.clear(i);
         }
@@ -91,7 +84,7 @@ final class StoredQueries {
     IndexSearcher searcher = new IndexSearcher(new TextReader(leaf, terms));
     searcher.setQueryCache(null);
     for (int i = triggered.nextSetBit(0); i >= 0; i = triggered.nextSetBit(i + 1)) {
-      QueryCompiler.Compiled query = stored[i];
+      QueryCompiler.Compiled query = queries.compiled().get(i);
       if (query != null) {
         run(searcher, query.query(), i, seen, found);
       }
