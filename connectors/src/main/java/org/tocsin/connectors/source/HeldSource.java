@@ -1,5 +1,6 @@
 package org.tocsin.connectors.source;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -135,8 +136,7 @@ public final class HeldSource<T, S extends SourceSplit, C>
     }
 
     @Override
-    public void pauseOrResumeSplits(
-        java.util.Collection<String> toPause, java.util.Collection<String> toResume) {
+    public void pauseOrResumeSplits(Collection<String> toPause, Collection<String> toResume) {
       within.pauseOrResumeSplits(toPause, toResume);
     }
 

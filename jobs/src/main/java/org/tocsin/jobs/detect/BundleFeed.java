@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.flink.util.concurrent.ExecutorThreadFactory;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,12 +76,7 @@ final class BundleFeed {
     WeakReference<BundleFeed> weak = new WeakReference<>(feed);
     FEEDS.put(key, weak);
     ScheduledExecutorService thread =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread made = new Thread(task, "tocsin-bundles");
-              made.setDaemon(true);
-              return made;
-            });
+        Executors.newSingleThreadScheduledExecutor(new ExecutorThreadFactory("tocsin-bundles"));
     Future<?> unused =
         thread.scheduleWithFixedDelay(
             () -> follow(weak, tail, topic, thread), 0, POLL.toMillis(), TimeUnit.MILLISECONDS);

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.util.concurrent.ExecutorThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +28,7 @@ public record FirstBundle(BundleTopic topic) implements Gate {
     CompletableFuture<Void> open = new CompletableFuture<>();
     ScheduledExecutorService thread =
         Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread made = new Thread(task, "tocsin-first-bundle");
-              made.setDaemon(true);
-              return made;
-            });
+            new ExecutorThreadFactory("tocsin-first-bundle"));
     LOG.warn("no post is read before {} has a bundle", topic.name());
     Future<?> unused =
         thread.scheduleWithFixedDelay(() -> look(open, thread), 0, LOOK_MS, TimeUnit.MILLISECONDS);
