@@ -141,7 +141,8 @@ final class RuleGrowth {
         AlertRule.Life.DEFAULT,
         3,
         false,
-        AlertRule.Status.ACTIVE);
+        AlertRule.Status.ACTIVE,
+        false);
   }
 
   private static final class Same extends ProcessFunction<Change, Change> {

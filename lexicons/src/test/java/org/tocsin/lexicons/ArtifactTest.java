@@ -57,7 +57,8 @@ class ArtifactTest {
             AlertRule.Life.DEFAULT,
             3,
             false,
-            AlertRule.Status.ACTIVE);
+            AlertRule.Status.ACTIVE,
+            false);
     Pack full =
         new Pack(
             pack.id(),

@@ -25,7 +25,8 @@ class RuleKeyTest {
         AlertRule.Life.DEFAULT,
         3,
         false,
-        AlertRule.Status.ACTIVE);
+        AlertRule.Status.ACTIVE,
+        false);
   }
 
   @Test

@@ -101,6 +101,15 @@ record Rules(
   }
 
   AlertRule build() {
+    return build(false);
+  }
+
+  /** Told at the first post. */
+  AlertRule buildAtOnce() {
+    return build(true);
+  }
+
+  private AlertRule build(boolean atOnce) {
     return new AlertRule(
         id,
         "pack@1",
@@ -115,27 +124,7 @@ record Rules(
         life,
         3,
         armed,
-        status);
-  }
-
-  /** Told at the first post. */
-  AlertRule buildAtOnce() {
-    AlertRule rule = build();
-    return new AlertRule(
-        rule.id(),
-        rule.pack(),
-        rule.title(),
-        rule.on(),
-        rule.groupBy(),
-        rule.window(),
-        rule.pane(),
-        rule.when(),
-        rule.severity(),
-        rule.steps(),
-        rule.life(),
-        rule.samples(),
-        rule.armed(),
-        rule.status(),
-        true);
+        status,
+        atOnce);
   }
 }

@@ -51,27 +51,6 @@ public record AlertRule(
     steps = List.copyOf(steps);
   }
 
-  /** A rule that tells nothing before its pane ends. */
-  public AlertRule(
-      String id,
-      String pack,
-      String title,
-      On on,
-      List<GroupBy> groupBy,
-      Duration window,
-      Duration pane,
-      When when,
-      Severity severity,
-      List<Step> steps,
-      Life life,
-      int samples,
-      boolean armed,
-      Status status) {
-    this(
-        id, pack, title, on, groupBy, window, pane, when, severity, steps, life, samples, armed,
-        status, false);
-  }
-
   /** {@code pack@version/id}: how alerts name it. */
   public String name() {
     return pack + "/" + id;

@@ -118,7 +118,8 @@ class RuleFormatTest {
                     7),
                 4,
                 true,
-                AlertRule.Status.SHADOW));
+                AlertRule.Status.SHADOW,
+                false));
     assertThat(rule.panes()).isEqualTo(6);
   }
 
