@@ -75,7 +75,7 @@ final class AnyOf extends IntervalFunction {
     private final IntervalsSource source;
 
     Layer(List<ChoiceSource.Way> ways) {
-      source = ChoiceSource.of(ways);
+      source = new ChoiceSource(ways);
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.tocsin.lexicons.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.lexicons.pack.Entry;
 
 /** Compiles entries to an {@link Automaton}; used once. */
@@ -15,16 +13,13 @@ final class AutomatonBuilder {
   private final List<int[]> phrases = new ArrayList<>();
   private final Languages tongues = new Languages();
 
-  private final List<QueryCompiler.@Nullable Compiled> queries;
-
-  private AutomatonBuilder(List<Entry> entries, List<QueryCompiler.@Nullable Compiled> queries) {
+  private AutomatonBuilder(List<Entry> entries) {
     this.entries = entries;
-    this.queries = queries;
   }
 
-  /** Compiles entries; those that are not to be matched find nothing, queries their triggers. */
-  static Automaton build(List<Entry> entries, List<QueryCompiler.@Nullable Compiled> queries) {
-    return new AutomatonBuilder(entries, queries).build();
+  /** Compiles the phrases of entries; those that are not to be matched find nothing. */
+  static Automaton build(List<Entry> entries) {
+    return new AutomatonBuilder(entries).build();
   }
 
   private Automaton build() {
@@ -37,10 +32,6 @@ final class AutomatonBuilder {
         languages[i] = tongues.of(entry.languages());
         for (String phrase : entry.match()) {
           add(entry, i, phrase);
-        }
-        QueryCompiler.Compiled query = queries.get(i);
-        if (query != null) {
-          trigger(i, query.triggers());
         }
       }
     }
@@ -57,15 +48,6 @@ final class AutomatonBuilder {
       }
       trie.add(slots, number, spelling.evaded());
       phrases.add(slots);
-    }
-  }
-
-  /** A query is run when one of its words is there. */
-  private void trigger(int number, Set<QueryWords.Key> words) {
-    for (QueryWords.Key word : words) {
-      int[] phrase = {word.form().slot(pool)};
-      trie.add(phrase, number, word.evaded());
-      phrases.add(phrase);
     }
   }
 }

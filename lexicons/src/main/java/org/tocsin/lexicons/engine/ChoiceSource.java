@@ -1,6 +1,5 @@
 package org.tocsin.lexicons.engine;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -9,24 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalIterator;
 import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
 import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One of many words or rows of words. Lucene's own asks the index for each of them; a set has
- * hundreds and a text holds one or none, so this one asks only for those whose first word {@link
- * TextReader} saw.
+ * hundreds and a text holds one or none, so this one looks only at those whose first word {@link
+ * TextReader} saw, and where they stand there.
  */
 final class ChoiceSource extends IntervalsSource {
   private final List<Way> ways;
   private final BitSet firsts = new BitSet();
-  private final Map<Integer, List<IntervalsSource>> byFirst = new HashMap<>();
+  private final Map<Integer, List<int[]>> byFirst = new HashMap<>();
 
   /** Asked for again and again while alternatives are multiplied. */
   private final int hash;
@@ -34,59 +34,59 @@ final class ChoiceSource extends IntervalsSource {
   /**
    * A word or words in a row.
    *
-   * @param first the number of the first word's term
-   * @param source finds all of them
+   * @param terms theirs
    */
-  record Way(int first, IntervalsSource source) {}
+  record Way(List<String> terms) {}
 
-  private ChoiceSource(List<Way> ways) {
+  /** One of these. */
+  ChoiceSource(List<Way> ways) {
     this.ways = List.copyOf(ways);
     for (Way way : ways) {
-      firsts.set(way.first);
-      byFirst.computeIfAbsent(way.first, unused -> new ArrayList<>(1)).add(way.source);
+      int[] numbers = way.terms.stream().mapToInt(QueryWords::number).toArray();
+      firsts.set(numbers[0]);
+      byFirst.computeIfAbsent(numbers[0], unused -> new ArrayList<>(1)).add(numbers);
     }
     hash = ways.hashCode();
   }
 
-  /** One of these; of a single one, itself. */
-  static IntervalsSource of(List<Way> ways) {
-    return ways.size() == 1 ? ways.get(0).source : new ChoiceSource(ways);
-  }
-
-  /** Those that the text may hold. */
-  private List<IntervalsSource> present(LeafReaderContext context) {
-    TermSet seen = ((TextReader) context.reader()).seen();
-    List<IntervalsSource> present = new ArrayList<>();
+  /** Where they stand in a text. */
+  Places places(TermSet seen, SeenTokens tokens) {
+    List<Places.Place> places = new ArrayList<>();
     for (int i = 0; i < seen.size(); i++) {
       if (firsts.get(seen.get(i))) {
-        present.addAll(byFirst.getOrDefault(seen.get(i), List.of()));
+        for (int[] row : byFirst.getOrDefault(seen.get(i), List.of())) {
+          tokens.find(row, places);
+        }
       }
     }
-    return present;
+    return new Places(places);
+  }
+
+  private Places places(LeafReaderContext context) {
+    return ((TextReader) context.reader()).places(this);
   }
 
   @Override
-  public @Nullable IntervalIterator intervals(String field, LeafReaderContext context)
-      throws IOException {
-    List<IntervalsSource> present = present(context);
-    return present.isEmpty() ? null : any(present).intervals(field, context);
+  public @Nullable IntervalIterator intervals(String field, LeafReaderContext context) {
+    Places places = places(context);
+    return places.isEmpty() ? null : places.intervals();
   }
 
   @Override
-  public @Nullable IntervalMatchesIterator matches(String field, LeafReaderContext context, int doc)
-      throws IOException {
-    List<IntervalsSource> present = present(context);
-    return present.isEmpty() ? null : any(present).matches(field, context, doc);
-  }
-
-  private static IntervalsSource any(List<IntervalsSource> sources) {
-    return sources.size() == 1 ? sources.get(0) : Intervals.or(false, sources);
+  public @Nullable IntervalMatchesIterator matches(
+      String field, LeafReaderContext context, int doc) {
+    Places places = places(context);
+    return places.isEmpty() ? null : places.matches();
   }
 
   @Override
   public void visit(String field, QueryVisitor visitor) {
-    QueryVisitor one = visitor.getSubVisitor(Occur.SHOULD, new IntervalQuery(field, this));
-    ways.forEach(way -> way.source.visit(field, one));
+    Query whole = new IntervalQuery(field, this);
+    QueryVisitor one = visitor.getSubVisitor(Occur.SHOULD, whole);
+    for (Way way : ways) {
+      QueryVisitor row = way.terms.size() == 1 ? one : one.getSubVisitor(Occur.MUST, whole);
+      way.terms.forEach(term -> row.consumeTerms(whole, new Term(field, term)));
+    }
   }
 
   /**
@@ -95,7 +95,7 @@ final class ChoiceSource extends IntervalsSource {
    */
   @Override
   public int minExtent() {
-    return ways.stream().mapToInt(way -> way.source.minExtent()).max().orElse(0);
+    return ways.stream().mapToInt(way -> way.terms.size()).max().orElse(0);
   }
 
   @Override
@@ -118,6 +118,8 @@ final class ChoiceSource extends IntervalsSource {
 
   @Override
   public String toString() {
-    return ways.stream().map(w -> w.source.toString()).collect(Collectors.joining(",", "or(", ")"));
+    return ways.stream()
+        .map(way -> way.terms.toString())
+        .collect(Collectors.joining(",", "or(", ")"));
   }
 }

@@ -27,7 +27,7 @@ public final class Engine {
   public static Engine of(List<Pack> packs) {
     List<Entry> entries = packs.stream().flatMap(pack -> pack.entries().stream()).toList();
     Queries queries = Queries.of(packs);
-    return new Engine(entries, AutomatonBuilder.build(entries, queries.compiled()), queries);
+    return new Engine(entries, AutomatonBuilder.build(entries), queries);
   }
 
   /** A matcher with buffers of its own, for one thread. */

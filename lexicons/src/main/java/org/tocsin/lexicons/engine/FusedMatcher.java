@@ -40,8 +40,8 @@ final class FusedMatcher implements Matcher {
     lookup.stemBy(forms);
     forms.speak(stemmers);
     found = new Found(entries);
-    queries = new StoredQueries(stored, scanner);
-    walk = new Walk(automaton, scanner, edges, verifier, found, queries);
+    queries = new StoredQueries(stored, automaton.languages(), scanner);
+    walk = new Walk(automaton, scanner, edges, verifier, found);
   }
 
   @Override
@@ -56,16 +56,16 @@ final class FusedMatcher implements Matcher {
     if (readings.any()) {
       readings.collect();
     }
-    if (scanner.single >= SpacedLetters.FEWEST && letters()) {
+    if (spaced.any()) {
       spaced.collect();
     }
     forms.collect();
     if (candidates || !edges.isEmpty()) {
       walk.all(begins, spoken);
-      queries.run(stemmers, found);
-      if (!found.isEmpty()) {
-        found.report(text, sink);
-      }
+    }
+    queries.run(stemmers, spoken, found);
+    if (!found.isEmpty()) {
+      found.report(text, sink);
     }
     if (text.length() > HUGE) {
       begins = new long[16];
@@ -82,18 +82,6 @@ final class FusedMatcher implements Matcher {
       stemmers = Languages.unknown(lang) ? Stemmer.ALL : Stemmer.bit(primary);
       forms.speak(stemmers);
     }
-  }
-
-  /** Whether letters may be kept apart: as many words of one letter in a row. */
-  private boolean letters() {
-    int[] count = scanner.letters;
-    int row = 0;
-    int longest = 0;
-    for (int t = 0; t < scanner.size; t++) {
-      row = count[t] == 1 ? row + 1 : 0;
-      longest = Math.max(longest, row);
-    }
-    return longest >= SpacedLetters.FEWEST;
   }
 
   /** Work done since the matcher was made: letters and comparisons; for tests of its growth. */

@@ -16,6 +16,7 @@ final class Groups {
 
   private final int[][] groups;
   private final Member[][] rows;
+  private final int size;
 
   /**
    * A row of words that is in a group, without its rarest.
@@ -63,10 +64,11 @@ final class Groups {
             rows.get(row.start()).add(new Member(number, others));
           }
         });
-    return new Groups(groups, rows);
+    return new Groups(groups, rows, numbered.size());
   }
 
-  private Groups(List<List<Integer>> groups, List<List<Member>> rows) {
+  private Groups(List<List<Integer>> groups, List<List<Member>> rows, int size) {
+    this.size = size;
     this.groups =
         groups.stream()
             .map(
@@ -78,17 +80,22 @@ final class Groups {
             .toArray(Member[][]::new);
   }
 
+  /** Room for a bit of each. */
+  long[] room() {
+    return new long[size / Long.SIZE + 1];
+  }
+
   /** Sets the bits of the groups that a text meets. */
-  void meet(TermSet seen, BitSet met) {
+  void meet(TermSet seen, long[] met) {
     for (int i = 0; i < seen.size(); i++) {
       for (int group : groups[seen.get(i)]) {
-        met.set(group);
+        met[group >>> 6] |= 1L << group;
       }
     }
     for (int i = 0; i < seen.size(); i++) {
       for (Member row : rows[seen.get(i)]) {
-        if (!met.get(row.group) && seen.hasAll(row.others)) {
-          met.set(row.group);
+        if (seen.hasAll(row.others)) {
+          met[row.group >>> 6] |= 1L << row.group;
         }
       }
     }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.queryparser.flexible.standard.nodes.intervalfn.IntervalFunction;
 import org.apache.lucene.search.WildcardQuery;
@@ -53,12 +52,12 @@ final class PatternWord extends IntervalFunction {
   }
 
   ChoiceSource.Way way() {
-    return new ChoiceSource.Way(QueryWords.number(term), Intervals.term(term));
+    return new ChoiceSource.Way(List.of(term));
   }
 
   @Override
   public IntervalsSource toIntervalSource(String field, Analyzer analyzer) {
-    return Intervals.term(term);
+    return new ChoiceSource(List.of(way()));
   }
 
   @Override

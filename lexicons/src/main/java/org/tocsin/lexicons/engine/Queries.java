@@ -15,6 +15,11 @@ import org.tocsin.lexicons.pack.Pack;
  */
 record Queries(List<QueryCompiler.@Nullable Compiled> compiled, QueryVocabulary vocabulary) {
 
+  /** Whether no entry is a query. */
+  boolean isEmpty() {
+    return vocabulary.words().slots().size() == 0;
+  }
+
   /**
    * Compiles them.
    *
@@ -35,6 +40,6 @@ record Queries(List<QueryCompiler.@Nullable Compiled> compiled, QueryVocabulary 
     if (!compiler.refusals().isEmpty()) {
       throw new RefusedEntriesException(compiler.refusals());
     }
-    return new Queries(queries, compiler.vocabulary());
+    return new Queries(queries, compiler.vocabulary(queries));
   }
 }

@@ -52,8 +52,10 @@ final class QueryCompiler {
    * @param query over the field {@link #FIELD}
    * @param triggers words; a text without any of them cannot match
    * @param requirement what else a text must hold to match
+   * @param condition the same, to be asked of texts
    */
-  record Compiled(Query query, Set<QueryWords.Key> triggers, Requirement requirement) {}
+  record Compiled(
+      Query query, Set<QueryWords.Key> triggers, Requirement requirement, Condition condition) {}
 
   QueryCompiler() {
     parser.setQueryBuilder(builder);
@@ -112,7 +114,7 @@ final class QueryCompiler {
                 + " must occur beside wildcards, fuzzy and excluded terms");
         return null;
       }
-      return new Compiled(parsed, triggers, requirement);
+      return new Compiled(parsed, triggers, requirement, requirement.condition());
     } catch (QueryNodeException | RuntimeException e) {
       refuse(
           entry,
@@ -153,8 +155,8 @@ final class QueryCompiler {
   }
 
   /** The words of all queries so far. */
-  QueryVocabulary vocabulary() {
-    return words.vocabulary();
+  QueryVocabulary vocabulary(List<@Nullable Compiled> queries) {
+    return words.vocabulary(queries);
   }
 
   /** All entries that were refused so far. */

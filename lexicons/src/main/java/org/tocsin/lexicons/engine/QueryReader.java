@@ -2,6 +2,7 @@ package org.tocsin.lexicons.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,9 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 
 /**
  * Reads a text that is to be searched: which words of queries the engine sees where, by the same
- * means as it sees the words of phrases. In two steps, for nearly all texts are given up after the
- * first: which words, then where. Reused, one per thread.
+ * means as it sees the words of phrases. In three steps, for most texts are given up after the
+ * first and nearly all after the second: which words it may be, which it is, and where. Reused, one
+ * per thread.
  *
  * <p>A word repaired from several (k i l l) takes one place, so that distances are counted as they
  * are read. Where such readings disagree, and for a hashtag that is a word as a whole and in its
@@ -25,9 +27,11 @@ final class QueryReader {
   private final Readings readings;
   private final SpacedLetters spaced;
   private final WordForms forms;
+  private final Presearcher.Search presearch;
   private final Units units = new Units();
   private final Map<Place, QueryTokens.Token> tokens = new LinkedHashMap<>();
   private final TermSet seen = new TermSet();
+  private final long[] met;
   private int[] positions = new int[0];
 
   private record Place(int position, String term) {}
@@ -42,19 +46,30 @@ final class QueryReader {
     spaced = new SpacedLetters(scanner, lookup);
     forms = new WordForms(words, scanner, lookup, verifier);
     lookup.stemBy(forms);
+    met = vocabulary.groups().room();
+    presearch = vocabulary.presearcher().newSearch();
   }
 
   /**
-   * The numbers of the terms in the text that was scanned last.
+   * Finds the queries that may match the text that was scanned last, by the hashes of its words.
    *
    * @param stemmers bits of the languages that it may be in
    */
-  TermSet read(int stemmers) {
+  void presearch(int stemmers, BitSet candidates) {
     edges.clear();
     forms.speak(stemmers);
-    readings.collect();
-    spaced.collect();
+    if (readings.any()) {
+      readings.collect();
+    }
+    if (spaced.any()) {
+      spaced.collect();
+    }
     forms.collect();
+    presearch.find(scanner, edges, candidates);
+  }
+
+  /** The numbers of the terms in the text that was presearched last. */
+  TermSet read() {
     for (int t = 0; t < scanner.size; t++) {
       plain(t);
     }
@@ -68,8 +83,14 @@ final class QueryReader {
         }
       }
     }
-    seen.meet(vocabulary.groups());
     return seen;
+  }
+
+  /** Bits of the groups of terms that the text meets that was read last. */
+  long[] met() {
+    Arrays.fill(met, 0);
+    vocabulary.groups().meet(seen, met);
+    return met;
   }
 
   /**

@@ -11,12 +11,14 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
  * @param terms per slot: what is put in the index where it is seen
  * @param patterns by their term
  * @param groups of terms that queries require
+ * @param presearcher tells which queries may match
  */
 record QueryVocabulary(
     Automaton words,
     List<List<Seen>> terms,
     Map<String, CharacterRunAutomaton> patterns,
-    Groups groups) {
+    Groups groups,
+    Presearcher presearcher) {
 
   /**
    * One way to look for a word.

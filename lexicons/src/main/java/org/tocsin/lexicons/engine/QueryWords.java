@@ -100,8 +100,12 @@ final class QueryWords {
     return groups.computeIfAbsent(new Groups.Group(groupTerms, rows), unused -> groups.size());
   }
 
-  /** All that was collected, to be looked up in texts. */
-  QueryVocabulary vocabulary() {
+  /**
+   * All that was collected, to be looked up in texts.
+   *
+   * @param queries in whose requirements they are; null for entries that are none
+   */
+  QueryVocabulary vocabulary(List<QueryCompiler.@Nullable Compiled> queries) {
     Automaton words =
         pool.tables()
             .automaton(
@@ -120,6 +124,10 @@ final class QueryWords {
                 .get(key.form.slot(pool))
                 .add(new QueryVocabulary.Seen(term, number(term), key.evaded, key.allowed)));
     return new QueryVocabulary(
-        words, bySlot, patterns, Groups.of(groups, terms.size() + patterns.size()));
+        words,
+        bySlot,
+        patterns,
+        Groups.of(groups, terms.size() + patterns.size()),
+        new Presearcher(queries, groups.size(), pool, words.vocabulary()));
   }
 }

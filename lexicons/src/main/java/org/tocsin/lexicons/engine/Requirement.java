@@ -5,7 +5,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,18 +128,31 @@ final class Requirement {
     rows.add(new Groups.Row(start, whole.stream().boxed().toList()));
   }
 
-  /** Whether a text of these terms may match. */
-  boolean metBy(TermSet seen) {
-    if (!all && (open || seen.meets(group))) {
-      return true;
+  /** The same in one row of ints, to be asked of texts. */
+  Condition condition() {
+    Condition.Builder condition = new Condition.Builder();
+    write(condition);
+    return condition.build();
+  }
+
+  private void write(Condition.Builder condition) {
+    int at = condition.begin(all);
+    if (!all) {
+      condition.group(group);
     }
-    // By number: this runs some dozen times for most posts, and an iterator each time shows.
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i).metBy(seen) != all) {
-        return !all;
-      }
+    if (open) {
+      condition.always();
     }
-    return all;
+    parts.forEach(part -> part.write(condition));
+    condition.end(at);
+  }
+
+  /** Tells of every group that is asked for its words, and of rows of words the rarest. */
+  void tell(BiConsumer<Integer, Set<QueryWords.Key>> groups) {
+    if (!all) {
+      groups.accept(group, keys);
+    }
+    parts.forEach(part -> part.tell(groups));
   }
 
   /**
@@ -149,14 +164,11 @@ final class Requirement {
   }
 
   private @Nullable Set<QueryWords.Key> rarestOfAll() {
-    Set<QueryWords.Key> best = null;
-    for (Requirement part : parts) {
-      Set<QueryWords.Key> option = part.triggers();
-      if (option != null && (best == null || frequency(option) < frequency(best))) {
-        best = option;
-      }
-    }
-    return best;
+    return parts.stream()
+        .map(Requirement::triggers)
+        .filter(Objects::nonNull)
+        .min(Comparator.comparingDouble(Requirement::frequency))
+        .orElse(null);
   }
 
   private @Nullable Set<QueryWords.Key> union() {

@@ -1,6 +1,7 @@
 package org.tocsin.lexicons.engine;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,11 +11,13 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.jspecify.annotations.Nullable;
 
-/** Which evasions were undone to see the words of a match. */
+/** Where the words of queries stand in a text, and which evasions were undone to see them. */
 final class SeenTokens {
   private final List<QueryTokens.Token> tokens;
   private final Map<Place, Integer> evaded = new HashMap<>();
+  private final Map<Integer, List<QueryTokens.Token>> byNumber = new HashMap<>();
 
   private record Place(String term, int start) {}
 
@@ -22,7 +25,41 @@ final class SeenTokens {
     this.tokens = tokens;
     for (QueryTokens.Token token : tokens) {
       evaded.merge(new Place(token.term(), token.start()), token.evaded(), Verifier::less);
+      byNumber.computeIfAbsent(QueryWords.number(token.term()), n -> new ArrayList<>(2)).add(token);
     }
+  }
+
+  /** Adds the places at which terms stand in a row. */
+  void find(int[] row, List<Places.Place> places) {
+    for (QueryTokens.Token first : byNumber.getOrDefault(row[0], List.of())) {
+      int start = first.start();
+      int end = first.end();
+      int how = first.evaded();
+      int next = 1;
+      while (next < row.length) {
+        QueryTokens.Token token = at(row[next], first.position() + next);
+        if (token == null) {
+          break;
+        }
+        start = Math.min(start, token.start());
+        end = Math.max(end, token.end());
+        how |= token.evaded();
+        next++;
+      }
+      if (next == row.length) {
+        int last = first.position() + row.length - 1;
+        places.add(new Places.Place(first.position(), last, start, end, new Places.Seen(how)));
+      }
+    }
+  }
+
+  private QueryTokens.@Nullable Token at(int number, int position) {
+    for (QueryTokens.Token token : byNumber.getOrDefault(number, List.of())) {
+      if (token.position() == position) {
+        return token;
+      }
+    }
+    return null;
   }
 
   /** The evasions of all words of a match. */
@@ -39,6 +76,9 @@ final class SeenTokens {
   }
 
   private int leaf(MatchesIterator match) throws IOException {
+    if (match.getQuery() instanceof Places.Seen seen) {
+      return seen.bits();
+    }
     int start = match.startOffset();
     int end = match.endOffset();
     Set<String> terms = terms(match.getQuery());

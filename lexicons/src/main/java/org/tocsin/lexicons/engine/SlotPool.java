@@ -17,6 +17,11 @@ final class SlotPool {
     endingNumbers.put(List.of(), 0);
   }
 
+  /** How many there are. */
+  int size() {
+    return slots.size();
+  }
+
   int slot(String word, int traits, List<String> suffixes, int stems) {
     int ending =
         endingNumbers.computeIfAbsent(

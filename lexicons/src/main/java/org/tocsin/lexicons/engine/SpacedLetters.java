@@ -23,6 +23,22 @@ final class SpacedLetters {
     this.lookup = lookup;
   }
 
+  /** Whether there may be any: as many words of one letter in a row. */
+  boolean any() {
+    if (scanner.single < FEWEST) {
+      return false;
+    }
+    int[] count = scanner.letters;
+    int row = 0;
+    int longest = 0;
+    for (int t = 0; t < scanner.size; t++) {
+      row = count[t] == 1 ? row + 1 : 0;
+      longest = Math.max(longest, row);
+    }
+    return longest >= FEWEST;
+  }
+
+  /** Adds them to the look-up. */
   void collect() {
     int t = 0;
     while (t < scanner.size) {

@@ -14,59 +14,51 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the queries whose triggers a text holds over an index of that text alone; reused. */
+/** Runs the queries that a text may match over an index of that text alone; reused. */
 final class StoredQueries {
   /** Buffers for a text of more characters than this are given back after it. */
   private static final int HUGE = 1 << 16;
 
   private final Queries queries;
+  private final long[] languages;
   private final Scanner scanner;
-  private final BitSet triggered = new BitSet();
+  private final BitSet candidates = new BitSet();
   private MemoryIndex index = new MemoryIndex(true);
   private @Nullable QueryReader reader;
 
-  StoredQueries(Queries queries, Scanner scanner) {
+  /**
+   * For the texts of a scanner.
+   *
+   * @param languages per entry: the bits of its languages
+   */
+  StoredQueries(Queries queries, long[] languages, Scanner scanner) {
     this.queries = queries;
+    this.languages = languages;
     this.scanner = scanner;
   }
 
-  /** Whether an entry is a query. */
-  boolean has(int entry) {
-    return queries.compiled().get(entry) != null;
-  }
-
-  /** Notes that a text holds a trigger of an entry. */
-  void trigger(int entry) {
-    triggered.set(entry);
-  }
-
   /**
-   * Runs what was triggered over the text that was scanned last, and forgets it.
+   * Runs over the text that was scanned last what may match it.
    *
    * @param stemmers bits of the languages that it may be in
+   * @param tongues the same, as entries name them
    */
-  void run(int stemmers, Found found) {
-    if (triggered.isEmpty()) {
+  void run(int stemmers, long tongues, Found found) {
+    if (queries.isEmpty()) {
       return;
     }
     if (reader == null) {
       reader = new QueryReader(queries.vocabulary(), scanner);
     }
     try {
-      TermSet seen = reader.read(stemmers);
-      for (int i = triggered.nextSetBit(0); i >= 0; i = triggered.nextSetBit(i + 1)) {
-        QueryCompiler.Compiled query = queries.compiled().get(i);
-        if (query == null || !query.requirement().metBy(seen)) {
-          triggered.clear(i);
-        }
-      }
-      if (!triggered.isEmpty()) {
-        search(reader.tokens(), seen, found);
+      reader.presearch(stemmers, candidates);
+      if (!candidates.isEmpty()) {
+        search(reader, tongues, found);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("an index in memory does not fail", e);
     } finally {
-      triggered.clear();
+      candidates.clear();
       if (scanner.length > HUGE) {
         reader = null;
         index = new MemoryIndex(true);
@@ -74,16 +66,27 @@ final class StoredQueries {
     }
   }
 
-  /** Runs what is left of the triggered queries. */
-  private void search(List<QueryTokens.Token> tokens, TermSet terms, Found found)
-      throws IOException {
+  /** Runs those of the candidates of which nothing is missing. */
+  private void search(QueryReader read, long tongues, Found found) throws IOException {
+    TermSet terms = read.read();
+    long[] met = read.met();
+    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+      QueryCompiler.Compiled query = queries.compiled().get(i);
+      if (query == null || (languages[i] & tongues) == 0 || !query.condition().metBy(met)) {
+        candidates.clear(i);
+      }
+    }
+    if (candidates.isEmpty()) {
+      return;
+    }
+    List<QueryTokens.Token> tokens = read.tokens();
     SeenTokens seen = new SeenTokens(tokens);
     index.reset();
     index.addField(QueryCompiler.FIELD, new QueryTokens(tokens));
     LeafReader leaf = index.createSearcher().getIndexReader().leaves().get(0).reader();
-    IndexSearcher searcher = new IndexSearcher(new TextReader(leaf, terms));
+    IndexSearcher searcher = new IndexSearcher(new TextReader(leaf, terms, seen));
     searcher.setQueryCache(null);
-    for (int i = triggered.nextSetBit(0); i >= 0; i = triggered.nextSetBit(i + 1)) {
+    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
       QueryCompiler.Compiled query = queries.compiled().get(i);
       if (query != null) {
         run(searcher, query.query(), i, seen, found);

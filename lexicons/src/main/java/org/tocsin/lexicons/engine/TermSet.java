@@ -9,14 +9,12 @@ import java.util.BitSet;
 final class TermSet {
   private final BitSet bits = new BitSet();
   private final IntList numbers = new IntList();
-  private final BitSet met = new BitSet();
 
   void clear() {
     for (int i = 0; i < numbers.size(); i++) {
       bits.clear(numbers.get(i));
     }
     numbers.clear();
-    met.clear();
   }
 
   void add(int number) {
@@ -41,15 +39,5 @@ final class TermSet {
 
   int get(int i) {
     return numbers.get(i);
-  }
-
-  /** Finds out which groups are met, once all terms are there. */
-  void meet(Groups groups) {
-    groups.meet(this, met);
-  }
-
-  /** Whether a group is met. */
-  boolean meets(int group) {
-    return met.get(group);
   }
 }

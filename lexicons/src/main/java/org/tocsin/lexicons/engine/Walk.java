@@ -11,7 +11,6 @@ final class Walk {
   private final Edges edges;
   private final Verifier verifier;
   private final Found found;
-  private final StoredQueries queries;
   private long spoken;
   private long steps;
   private int start;
@@ -20,19 +19,12 @@ final class Walk {
   /** The words taken so far: word and slot, or the number of an edge. */
   private long[] path = new long[8];
 
-  Walk(
-      Automaton automaton,
-      Scanner scanner,
-      Edges edges,
-      Verifier verifier,
-      Found found,
-      StoredQueries queries) {
+  Walk(Automaton automaton, Scanner scanner, Edges edges, Verifier verifier, Found found) {
     this.automaton = automaton;
     this.scanner = scanner;
     this.edges = edges;
     this.verifier = verifier;
     this.found = found;
-    this.queries = queries;
   }
 
   /**
@@ -111,11 +103,7 @@ final class Walk {
   private void found(int entry, int how) {
     boolean allowed = (how & ~automaton.allowed()[entry]) == 0;
     if (allowed && (automaton.languages()[entry] & spoken) != 0) {
-      if (queries.has(entry)) {
-        queries.trigger(entry);
-      } else {
-        found.add(entry, start, end, how);
-      }
+      found.add(entry, start, end, how);
     }
   }
 

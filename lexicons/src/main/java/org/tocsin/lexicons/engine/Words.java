@@ -46,15 +46,12 @@ final class Words extends IntervalFunction {
   private List<ChoiceSource.Way> made() {
     List<ChoiceSource.Way> made = new ArrayList<>();
     for (Spellings.Spelling spelling : spellings) {
-      List<IntervalsSource> row = new ArrayList<>();
-      int first = -1;
+      List<String> row = new ArrayList<>();
       for (int i = 0; i < spelling.words().size(); i++) {
         Spellings.Form form = Spellings.form(entry, spelling, i);
-        String term = terms.term(entry, form, spelling.evaded());
-        first = i == 0 ? QueryWords.number(term) : first;
-        row.add(Intervals.term(term));
+        row.add(terms.term(entry, form, spelling.evaded()));
       }
-      made.add(new ChoiceSource.Way(first, Intervals.phrase(row.toArray(IntervalsSource[]::new))));
+      made.add(new ChoiceSource.Way(row));
     }
     return made;
   }
@@ -63,7 +60,7 @@ final class Words extends IntervalFunction {
   public IntervalsSource toIntervalSource(String field, Analyzer analyzer) {
     return ways().isEmpty()
         ? Intervals.noIntervals("no word in '" + text + "'")
-        : ChoiceSource.of(ways());
+        : new ChoiceSource(ways());
   }
 
   @Override
