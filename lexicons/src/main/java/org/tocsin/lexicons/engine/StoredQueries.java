@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
@@ -82,7 +83,9 @@ final class StoredQueries {
     List<QueryTokens.Token> tokens = read.tokens();
     SeenTokens seen = new SeenTokens(tokens);
     index.reset();
-    index.addField(QueryCompiler.FIELD, new QueryTokens(tokens));
+    if (candidates.stream().anyMatch(this::asksIndex)) {
+      index.addField(QueryCompiler.FIELD, new QueryTokens(tokens));
+    }
     LeafReader leaf = index.createSearcher().getIndexReader().leaves().get(0).reader();
     IndexSearcher searcher = new IndexSearcher(new TextReader(leaf, terms, seen));
     searcher.setQueryCache(null);
@@ -92,6 +95,12 @@ final class StoredQueries {
         run(searcher, query.query(), i, seen, found);
       }
     }
+  }
+
+  /** Whether a query has parts besides intervals, whose words {@link ChoiceSource} finds. */
+  private boolean asksIndex(int entry) {
+    QueryCompiler.Compiled query = queries.compiled().get(entry);
+    return query != null && !(query.query() instanceof IntervalQuery);
   }
 
   private static void run(
