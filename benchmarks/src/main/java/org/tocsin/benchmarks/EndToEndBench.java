@@ -28,6 +28,9 @@ import org.tocsin.lexicons.pack.PackSource;
 final class EndToEndBench {
   private static final int ROUNDS = 3;
 
+  /** As many slots read them. */
+  private static final int FILES = 2;
+
   /** Runs before: the JVM compiles for several, and the larger the graph the longer. */
   private static final int WARM_UPS = 3;
 
@@ -35,12 +38,14 @@ final class EndToEndBench {
       new PseudonymKey("a key for benches only".getBytes(StandardCharsets.UTF_8));
 
   private final Path folder;
+  private final Path none;
   private final int posts;
   private final int slots;
   private final PostFormat format = new XFormat();
 
-  private EndToEndBench(Path folder, int posts, int slots) {
+  private EndToEndBench(Path folder, Path none, int posts, int slots) {
     this.folder = folder;
+    this.none = none;
     this.posts = posts;
     this.slots = slots;
   }
@@ -54,82 +59,113 @@ final class EndToEndBench {
   static void run(Path corpus, int posts) throws Exception {
     List<String> texts = Corpus.read(corpus, posts);
     Path folder = Files.createTempDirectory("tocsin-bench");
+    Path none = Files.createTempDirectory("tocsin-bench-none");
     try {
-      PostFiles.write(texts, folder, 2);
-      new EndToEndBench(folder, posts, 2).table(Lexicons.phrases(texts, 10_000));
+      PostFiles.write(texts, folder, FILES);
+      PostFiles.write(List.of(), none, FILES);
+      new EndToEndBench(folder, none, posts, FILES).table(Lexicons.phrases(texts, 10_000));
     } finally {
-      for (int file = 0; file < 2; file++) {
-        Files.delete(folder.resolve(file + ".jsonl"));
+      for (Path written : List.of(folder, none)) {
+        for (int file = 0; file < FILES; file++) {
+          Files.delete(written.resolve(file + ".jsonl"));
+        }
+        Files.delete(written);
       }
-      Files.delete(folder);
     }
   }
 
   private void table(List<String> phrases) throws Exception {
-    AlertsBench.print("%-40s %12s %10s", "job over " + posts + " posts", "posts/CPU-s", "of first");
-    double counts = rate(this::countOnly);
+    AlertsBench.print(
+        "%-40s %12s %12s %9s",
+        "job over " + posts + " posts", "posts/CPU-s", "once started", "of first");
+    Rate counts = rate(this::countOnly);
     row("parse and count only", counts, counts);
     PackSource shipped = PackSource.builtIn();
     row(
         "the graph, no entries, no rules",
         rate(
-            () ->
+            files ->
                 monitor(
+                    files,
                     AlertsBench.without(AlertsBench.without(shipped, "rules.yaml"), "entries"))),
         counts);
-    row("10,000 entries, no rules", rate(() -> monitor(synthetic(phrases))), counts);
+    row("10,000 entries, no rules", rate(files -> monitor(files, synthetic(phrases))), counts);
     row(
         "all packs, no rules",
-        rate(() -> monitor(AlertsBench.without(shipped, "rules.yaml"))),
+        rate(files -> monitor(files, AlertsBench.without(shipped, "rules.yaml"))),
         counts);
-    row("all packs, all rules", rate(() -> monitor(shipped)), counts);
+    row("all packs, all rules", rate(files -> monitor(files, shipped)), counts);
   }
 
-  private static void row(String name, double rate, double first) {
-    AlertsBench.print("%-40s %,12.0f %9.0f%%", name, rate, 100 * rate / first);
+  private static void row(String name, Rate rate, Rate first) {
+    AlertsBench.print(
+        "%-40s %,12.0f %12s %8.0f%%",
+        name, rate.whole, rate.startedOrNone(), 100 * rate.whole / first.whole);
+  }
+
+  /**
+   * Posts per second of processor time.
+   *
+   * @param whole of the whole run, the start of a cluster in this process with it
+   * @param started without what the same job takes that is given no posts: a stream starts once
+   */
+  private record Rate(double whole, double started) {
+    /** A dash where starting took most of the time: too few posts to tell. */
+    String startedOrNone() {
+      return started > 0 && started < 2 * whole ? "%,.0f".formatted(started) : "-";
+    }
   }
 
   private interface Job {
-    StreamExecutionEnvironment build() throws IOException;
+    StreamExecutionEnvironment build(Path posts) throws IOException;
   }
 
-  /** The median of a few runs, after those that warm up. */
-  private double rate(Job job) throws Exception {
-    List<Double> rates = new ArrayList<>();
+  /** The medians of a few runs, after those that warm up. */
+  private Rate rate(Job job) throws Exception {
+    List<Double> full = new ArrayList<>();
+    List<Double> idle = new ArrayList<>();
     for (int round = 0; round < WARM_UPS + ROUNDS; round++) {
-      StreamExecutionEnvironment env = job.build();
-      long start = AlertsBench.cpuTime();
-      env.execute();
-      double rate = posts * 1e9 / (AlertsBench.cpuTime() - start);
+      double of = nanos(job, folder);
+      double without = nanos(job, none);
       if (round >= WARM_UPS) {
-        rates.add(rate);
+        full.add(of);
+        idle.add(without);
       }
     }
-    rates.sort(null);
-    return rates.get(ROUNDS / 2);
+    full.sort(null);
+    idle.sort(null);
+    double whole = full.get(ROUNDS / 2);
+    return new Rate(posts * 1e9 / whole, posts * 1e9 / (whole - idle.get(ROUNDS / 2)));
   }
 
-  private FilePostSource source() {
+  private static double nanos(Job job, Path posts) throws Exception {
+    StreamExecutionEnvironment env = job.build(posts);
+    long start = AlertsBench.cpuTime();
+    env.execute();
+    return AlertsBench.cpuTime() - start;
+  }
+
+  private FilePostSource source(Path posts) {
     return new FilePostSource(
-        List.of(folder.toFile()),
+        List.of(posts.toFile()),
         format.framing(),
         PostFiles.START.plus(PostFiles.SPAN).toEpochMilli());
   }
 
-  private StreamExecutionEnvironment countOnly() {
+  private StreamExecutionEnvironment countOnly(Path files) {
     StreamExecutionEnvironment env = AlertsBench.local(slots);
     env.getConfig().enableObjectReuse();
-    source()
+    source(files)
         .open(env, new CountOnly(format, KEY), WatermarkStrategy.noWatermarks())
         .sinkTo(new DiscardingSink<>());
     return env;
   }
 
-  private StreamExecutionEnvironment monitor(PackSource packs) {
+  private StreamExecutionEnvironment monitor(Path files, PackSource packs) {
     StreamExecutionEnvironment env = AlertsBench.local(slots);
     MonitorTopology.build(
         env,
-        source(),
+        source(files),
         new MonitorSettings(format, KEY, packs, Duration.ofMinutes(2), null, Duration.ofDays(1)),
         new MonitorSinks(new DiscardingSink<>(), null, null, null));
     return env;

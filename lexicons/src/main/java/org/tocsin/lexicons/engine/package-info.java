@@ -21,8 +21,8 @@
  * <p>What cannot be a plain word (symbols as letters, letters kept apart, split hashtags) is read a
  * second time and joins the walk as an edge over the words that it covers.
  *
- * <p>Queries are Lucene's intervals, run only where it pays. The hashes of a text's words tell which
- * groups of words it may meet and so which queries may match ({@link
+ * <p>Queries are Lucene's intervals, run only where it pays. The hashes of a text's words tell
+ * which groups of words it may meet and so which queries may match ({@link
  * org.tocsin.lexicons.engine.Presearcher}), as the Lucene Monitor's presearcher does by terms; the
  * cheap question may say yes too often, never no. Of a text that is left the words of queries are
  * looked up by the same means as those of phrases ({@link org.tocsin.lexicons.engine.QueryReader});
