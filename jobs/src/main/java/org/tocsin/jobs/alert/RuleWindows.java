@@ -223,9 +223,12 @@ public final class RuleWindows
     ValueState<byte[]> kept = Objects.requireNonNull(history);
     History usual =
         kept.value() == null ? History.of(rule.window()) : History.fromBytes(kept.value());
-    for (long[] watch : Known.watches(watches, end)) {
-      usual.forget(watch[0], watch[1]);
-    }
+    List<Known.Armed> armed = Known.watches(watches, end);
+    // What a withdrawn watch said to leave out is learned again, but for what others leave out.
+    armed.stream().mapToLong(Known.Armed::until).max().ifPresent(usual::learnFrom);
+    armed.stream()
+        .filter(watch -> watch.until() > watch.from())
+        .forEach(watch -> usual.forget(watch.from(), watch.until()));
     Surprise surprise = Judge.surprise(usual, rule, end, window);
     kept.update(usual.toBytes());
     return surprise;
