@@ -68,22 +68,6 @@ class LinksInAlertsTest extends OneLineContract {
   }
 
   private static Signal naming(String post, Observable observable) {
-    Signal signal = Signals.of(post, 1_000, Category.FINANCING);
-    return new Signal(
-        signal.post(),
-        signal.category(),
-        signal.score(),
-        signal.flagged(),
-        signal.severity(),
-        signal.context(),
-        signal.matches(),
-        0,
-        List.of(observable),
-        0,
-        signal.textSha256(),
-        signal.bundle(),
-        null,
-        List.of(),
-        null);
+    return Signals.naming(Signals.of(post, 1_000, Category.FINANCING), observable);
   }
 }
