@@ -66,6 +66,10 @@ class SteeringTest {
     Path lamps = Tree.samplePacks(entry(), rule() + lampRule());
     topics.write(WATCHES, null, "no watch".getBytes(StandardCharsets.UTF_8));
     topics.write(WATCHES, "w", Json.write(new Watch("w", "After", at(30), at(40), "ana")));
+    Watch mistake = new Watch("m", "By mistake", at(20), at(30), "ana");
+    topics.write(WATCHES, "m", Json.write(mistake));
+    topics.write(
+        WATCHES, "m", Json.write(new Watch("m", "By mistake", at(20), at(30), "ana", at(20))));
     publish(before, at(0), "--create-topic");
 
     job = new Job(flink, broker.bootstrap(), topics, "steered", before);
@@ -301,8 +305,8 @@ class SteeringTest {
 
   /**
    * Windows over a change of bundles count on, of seven appeals two by the published watchlist; the
-   * rule of the second bundle counts its posts; the verdict keeps the update of nine posts back,
-   * the snooze that of fifteen.
+   * rule of the second bundle counts its posts; the watch that was withdrawn arms nothing; the
+   * verdict keeps the update of nine posts back, the snooze that of fifteen.
    */
   @Test
   void alerts_areThoseOfBundlesVerdictsAndWatches() throws Exception {

@@ -51,8 +51,8 @@ final class AlertsBench {
     this.posts = posts;
   }
 
-  /** Prints the tables. */
-  static void run(int posts, boolean growth) throws Exception {
+  /** Prints the table. */
+  static void run(int posts) throws Exception {
     Path folder = Files.createTempDirectory("tocsin-bench");
     AlertsBench bench = new AlertsBench(folder, posts);
     bench.write();
@@ -67,10 +67,6 @@ final class AlertsBench {
     double all = bench.rate(shipped);
     row("all packs, all rules", all, none);
     print("rules take %.1f %% of what the matcher alone reaches", 100 - 100 * all / matcher);
-    if (growth) {
-      print("");
-      RuleGrowth.run();
-    }
   }
 
   private static void row(String name, double rate, double none) {

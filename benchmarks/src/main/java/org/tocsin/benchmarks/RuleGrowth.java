@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
@@ -31,33 +33,66 @@ import org.tocsin.jobs.detect.Change;
 import org.tocsin.jobs.detect.PostSeen;
 import org.tocsin.lexicons.pack.AlertRule;
 
-/** The alert half alone over signals from memory: how its cost grows with rules and groups. */
+/**
+ * The alert half alone over signals from memory: how its cost grows with rules and groups. Cost is
+ * processor time; memory is what a collection leaves once all groups are live.
+ */
 final class RuleGrowth {
   private static final int SIGNALS = 400_000;
   private static final OutputTag<PostSeen> POSTS = new OutputTag<>("posts") {};
   private static final OutputTag<Control> WATCHES = new OutputTag<>("watches") {};
   private static final OutputTag<Verdict> VERDICTS = new OutputTag<>("verdicts") {};
 
+  /** Signals still to come when memory is looked at; those of one run at a time. */
+  private static final AtomicInteger LEFT = new AtomicInteger();
+
+  private static volatile double liveMegabytes;
+
   private RuleGrowth() {}
 
   static void run() throws Exception {
-    AlertsBench.print("%-12s %12s %14s %12s", "rules", "groups", "signals/CPU-s", "heap MB");
+    header();
+    double first = 0;
     for (int rules : new int[] {0, 1, 10, 100}) {
-      row(rules, 1_000, SIGNALS);
+      // Enough for a steady state, few enough for a person who waits.
+      first = row(rules, 1_000, Math.max(SIGNALS / 10, SIGNALS / Math.max(1, rules)), first);
     }
+    AlertsBench.print("");
+    header();
+    first = 0;
     for (int groups : new int[] {1_000, 100_000, 1_000_000}) {
-      row(1, groups, Math.max(SIGNALS, 2 * groups));
+      first = row(1, groups, Math.max(SIGNALS, 2 * groups), first);
     }
   }
 
-  private static void row(int rules, int groups, int signals) throws Exception {
-    once(rules, groups, signals / 4);
-    double[] rate = once(rules, groups, signals);
-    AlertsBench.print("%-12d %,12d %,14.0f %12.0f", rules, groups, rate[0], rate[1]);
+  private static void header() {
+    AlertsBench.print(
+        "%8s %12s %14s %14s %14s",
+        "rules", "groups", "signals/CPU-s", "us a signal", "live heap MB");
   }
 
-  /** Signals a second, and the most heap that was in use, in MB. */
-  private static double[] once(int rules, int groups, int signals) throws Exception {
+  /** One line; gives the microseconds of the table's first. */
+  private static double row(int rules, int groups, int signals, double first) throws Exception {
+    once(rules, groups, signals, true);
+    double seconds = once(rules, groups, signals, false);
+    double micros = seconds * 1e6 / signals;
+    AlertsBench.print(
+        "%8d %,12d %,14.0f %14.1f %,14.0f%s",
+        rules,
+        groups,
+        signals / seconds,
+        micros,
+        liveMegabytes,
+        first == 0 ? "" : String.format(Locale.ROOT, "  (%.1f times)", micros / first));
+    return first == 0 ? micros : first;
+  }
+
+  /**
+   * Seconds of processor time.
+   *
+   * @param look whether to look at memory, which takes time, once all signals have been read
+   */
+  private static double once(int rules, int groups, int signals, boolean look) throws Exception {
     StreamExecutionEnvironment env = AlertsBench.local(2);
     env.getConfig().enableObjectReuse();
     env.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
@@ -65,6 +100,7 @@ final class RuleGrowth {
     for (int i = 0; i < rules; i++) {
       book.add(rule(i));
     }
+    LEFT.set(look ? signals : Integer.MAX_VALUE);
     SingleOutputStreamOperator<Change> changes =
         env.fromSequence(0, signals - 1L)
             .map(i -> Change.first(signal(i, groups)))
@@ -80,12 +116,15 @@ final class RuleGrowth {
                 changes, posts, changes.getSideOutput(WATCHES), changes.getSideOutput(VERDICTS)))
         .alerts()
         .sinkTo(new DiscardingSink<>());
-    Heap heap = new Heap();
-    heap.start();
     long start = AlertsBench.cpuTime();
     env.execute();
-    double seconds = (AlertsBench.cpuTime() - start) / 1e9;
-    return new double[] {signals / seconds, heap.stopAndTell()};
+    return (AlertsBench.cpuTime() - start) / 1e9;
+  }
+
+  private static void look() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    liveMegabytes = (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
   }
 
   /** An hour of event time; each author is a group. */
@@ -151,6 +190,9 @@ final class RuleGrowth {
     @Override
     public void processElement(Change change, Context context, Collector<Change> out) {
       out.collect(change);
+      if (LEFT.decrementAndGet() == 0) {
+        look();
+      }
     }
   }
 
@@ -168,35 +210,6 @@ final class RuleGrowth {
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
       // Behind records.
-    }
-  }
-
-  /** The most heap in use after a collection. */
-  private static final class Heap extends Thread {
-    private volatile boolean stopped;
-    private volatile double most;
-
-    Heap() {
-      super("heap");
-      setDaemon(true);
-    }
-
-    @Override
-    public void run() {
-      while (!stopped) {
-        Runtime runtime = Runtime.getRuntime();
-        most = Math.max(most, (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
-        try {
-          Thread.sleep(50);
-        } catch (InterruptedException e) {
-          return;
-        }
-      }
-    }
-
-    double stopAndTell() {
-      stopped = true;
-      return most;
     }
   }
 }

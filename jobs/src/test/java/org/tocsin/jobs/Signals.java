@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.tocsin.events.Category;
 import org.tocsin.events.Match;
+import org.tocsin.events.Observable;
 import org.tocsin.events.Post;
 import org.tocsin.events.Severity;
 import org.tocsin.events.Sha256;
@@ -56,6 +57,26 @@ public final class Signals {
         null,
         List.of(),
         null);
+  }
+
+  /** The same of a post that names these. */
+  public static Signal naming(Signal signal, Observable... observables) {
+    return new Signal(
+        signal.post(),
+        signal.category(),
+        signal.score(),
+        signal.flagged(),
+        signal.severity(),
+        signal.context(),
+        signal.matches(),
+        signal.matchesOmitted(),
+        List.of(observables),
+        signal.textOffset(),
+        signal.textSha256(),
+        signal.bundle(),
+        signal.retractedAt(),
+        signal.contextEvidence(),
+        signal.textSketch());
   }
 
   public static PostEvent event(Signal signal) {

@@ -138,9 +138,9 @@ public final class AlertCard {
     return "%s  %s  account %s%s  score %.2f"
         .formatted(
             TIME.format(sample.at()),
-            sample.platform(),
+            Ink.harmless(sample.platform()),
             shown(sample.author()),
-            sample.channel() == null ? "" : " in " + sample.channel(),
+            sample.channel() == null ? "" : " in " + Ink.harmless(sample.channel()),
             sample.score());
   }
 

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +41,16 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
   private transient @Nullable DeskRules rules;
   private transient @Nullable MapState<String, Candidate> closing;
   private transient @Nullable Keep<Episode> episodes;
-  private transient @Nullable Keep<Account> accounts;
   private transient @Nullable Keep<Candidate> waiting;
-  private transient @Nullable Keep<Candidate> pending;
-  private transient @Nullable Keep<Verdict> early;
   private transient @Nullable Tallies tallies;
   private transient @Nullable Map<Severity, Counter> severities;
+  private transient @Nullable Desk desk;
+  private transient @Nullable Provisionals provisionals;
+
+  /** Of the record or timer at hand: what the desk tells goes there. */
+  private transient @Nullable TimerService timers;
+
+  private transient @Nullable Collector<Alert> alerts;
 
   private record Tallies(
       Tally provisional,
@@ -58,13 +62,12 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
 
   @Override
   public void open(OpenContext context) {
-    rules = new DeskRules(Keep.of(state("rules", KnownRule.class)));
+    DeskRules known = new DeskRules(Keep.of(state("rules", KnownRule.class)));
+    rules = known;
     closing = state("closing", Candidate.class);
-    episodes = Keep.of(state("episodes", Episode.class));
-    accounts = Keep.of(state("accounts", Account.class));
+    Keep<Episode> kept = Keep.of(state("episodes", Episode.class));
+    episodes = kept;
     waiting = Keep.of(state("provisional-waiting", Candidate.class));
-    pending = Keep.of(state("provisional", Candidate.class));
-    early = Keep.of(state("early-verdicts", Verdict.class));
     tallies =
         new Tallies(
             tally("provisionalAlerts"),
@@ -79,6 +82,21 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
       opened.put(severity, metrics.addGroup("severity", severity.name()).counter("alerts"));
     }
     severities = opened;
+    desk =
+        new Desk(
+            known,
+            kept,
+            Keep.of(state("accounts", Account.class)),
+            end -> Objects.requireNonNull(timers).registerEventTimeTimer(end - 1),
+            this::tell,
+            alert -> Objects.requireNonNull(tallies).shadowAlerts.add());
+    provisionals =
+        new Provisionals(
+            known,
+            kept,
+            Keep.of(state("provisional", Candidate.class)),
+            Keep.of(state("early-verdicts", Verdict.class)),
+            this::tellProvisional);
   }
 
   private Tally tally(String name) {
@@ -92,16 +110,24 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
                 name, TypeInformation.of(String.class), TypeInformation.of(type)));
   }
 
+  /** Every call begins so: state can be read only where there is a key. */
+  private DeskRules begin(Context context, Collector<Alert> out) throws Exception {
+    timers = context.timerService();
+    alerts = out;
+    DeskRules known = Objects.requireNonNull(rules);
+    Map<String, AlertRule> unused = known.load();
+    return known;
+  }
+
   @Override
   public void processElement1(Candidate candidate, Context context, Collector<Alert> out)
       throws Exception {
+    DeskRules known = begin(context, out);
     if (candidate.isProvisional()) {
-      DeskRules known = Objects.requireNonNull(rules);
-      known.load();
       if (known.rule(candidate.rule()) == null) {
         // What is told of rules comes another way, and the first post of a rule may be faster.
         Objects.requireNonNull(waiting).put(candidate.key(), candidate);
-      } else if (!provisionals(out).tell(candidate)) {
+      } else if (!Objects.requireNonNull(provisionals).tell(candidate)) {
         return;
       }
     } else {
@@ -113,39 +139,59 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
   @Override
   public void processElement2(Notice notice, Context context, Collector<Alert> out)
       throws Exception {
+    DeskRules known = begin(context, out);
     KnownRule rule = notice.rule();
     if (rule != null) {
-      long over = Objects.requireNonNull(rules).learn(rule);
+      long over = known.learn(rule);
       context.timerService().registerEventTimeTimer(over - 1);
-      tellWaiting(rule.key(), out);
+      tellWaiting(rule.key());
     }
     Verdict verdict = notice.verdict();
     if (verdict != null) {
-      judge(verdict, out);
+      judge(verdict);
     }
   }
 
-  private void tellWaiting(String rule, Collector<Alert> out) throws Exception {
+  private void tellWaiting(String rule) throws Exception {
     Keep<Candidate> waits = Objects.requireNonNull(waiting);
     for (Map.Entry<String, Candidate> one : waits.entries()) {
       if (one.getValue().rule().equals(rule)) {
         waits.remove(one.getKey());
-        boolean unused = provisionals(out).tell(one.getValue());
+        boolean unused = Objects.requireNonNull(provisionals).tell(one.getValue());
       }
     }
   }
 
-  private void judge(Verdict verdict, Collector<Alert> out) throws Exception {
+  private void judge(Verdict verdict) throws Exception {
     Tallies count = Objects.requireNonNull(tallies);
-    boolean known = desk(end -> {}, out).judge(verdict) || provisionals(out).judge(verdict);
+    boolean known =
+        Objects.requireNonNull(desk).judge(verdict)
+            || Objects.requireNonNull(provisionals).judge(verdict);
     (known ? count.verdicts : count.unknownVerdicts).add();
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Alert> out)
       throws Exception {
-    MapState<String, Candidate> all = Objects.requireNonNull(closing);
+    DeskRules known = begin(context, out);
     long end = timestamp + 1;
+    Desk open = Objects.requireNonNull(desk);
+    open.close(end, take(end));
+    Objects.requireNonNull(provisionals).settle(end, open);
+    Keep<Candidate> waits = Objects.requireNonNull(waiting);
+    for (Map.Entry<String, Candidate> one : waits.entries()) {
+      if (one.getValue().end() <= end) {
+        waits.remove(one.getKey());
+      }
+    }
+    if (known.isOverdue(end)) {
+      known.forget(end, used());
+    }
+  }
+
+  /** The candidates of a pane end, which are kept no more. */
+  private List<Candidate> take(long end) throws Exception {
+    MapState<String, Candidate> all = Objects.requireNonNull(closing);
     List<Candidate> found = new ArrayList<>();
     List<String> taken = new ArrayList<>();
     for (var entry : all.entries()) {
@@ -157,37 +203,7 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
     for (String key : taken) {
       all.remove(key);
     }
-    Desk desk = desk(next -> context.timerService().registerEventTimeTimer(next - 1), out);
-    desk.close(end, found);
-    provisionals(out).settle(end, desk);
-    for (Map.Entry<String, Candidate> one : Objects.requireNonNull(waiting).entries()) {
-      if (one.getValue().end() <= end) {
-        Objects.requireNonNull(waiting).remove(one.getKey());
-      }
-    }
-    DeskRules known = Objects.requireNonNull(rules);
-    if (known.isOverdue(end)) {
-      known.forget(end, used());
-    }
-  }
-
-  private Provisionals provisionals(Collector<Alert> out) throws Exception {
-    DeskRules known = Objects.requireNonNull(rules);
-    Map<String, AlertRule> unused = known.load();
-    Tallies count = Objects.requireNonNull(tallies);
-    return new Provisionals(
-        known,
-        Objects.requireNonNull(episodes),
-        Objects.requireNonNull(pending),
-        Objects.requireNonNull(early),
-        (rule, alert) -> {
-          if (rule.status() == AlertRule.Status.SHADOW) {
-            count.shadowAlerts.add();
-          } else {
-            count.provisional.add();
-            out.collect(alert);
-          }
-        });
+    return found;
   }
 
   /** The rules that something is remembered of. */
@@ -199,24 +215,24 @@ public final class AlertDesk extends KeyedCoProcessFunction<Integer, Candidate, 
     return used;
   }
 
-  private Desk desk(LongConsumer wake, Collector<Alert> out) throws Exception {
-    DeskRules known = Objects.requireNonNull(rules);
-    Map<String, AlertRule> unused = known.load();
+  private void tell(Alert alert) {
     Tallies count = Objects.requireNonNull(tallies);
-    return new Desk(
-        known,
-        Objects.requireNonNull(episodes),
-        Objects.requireNonNull(accounts),
-        wake,
-        alert -> {
-          if (alert.status() == Alert.Status.OPEN) {
-            count.alerts.add();
-            Objects.requireNonNull(Objects.requireNonNull(severities).get(alert.severity())).inc();
-          } else {
-            count.updates.add();
-          }
-          out.collect(alert);
-        },
-        alert -> count.shadowAlerts.add());
+    if (alert.status() == Alert.Status.OPEN) {
+      count.alerts.add();
+      Objects.requireNonNull(Objects.requireNonNull(severities).get(alert.severity())).inc();
+    } else {
+      count.updates.add();
+    }
+    Objects.requireNonNull(alerts).collect(alert);
+  }
+
+  private void tellProvisional(AlertRule rule, Alert alert) {
+    Tallies count = Objects.requireNonNull(tallies);
+    if (rule.status() == AlertRule.Status.SHADOW) {
+      count.shadowAlerts.add();
+    } else {
+      count.provisional.add();
+      Objects.requireNonNull(alerts).collect(alert);
+    }
   }
 }

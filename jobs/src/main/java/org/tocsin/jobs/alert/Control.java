@@ -9,10 +9,11 @@ import org.tocsin.events.Watch;
  * @param kind what it is
  * @param platform of a total
  * @param lang of a total, primary subtag
- * @param from first millisecond, since the epoch
+ * @param from first millisecond of a total or of a rule's time, since the epoch
  * @param until first millisecond after
  * @param count posts of a total
  * @param rule what is told of a rule; else null
+ * @param watch that was armed or withdrawn; else null
  */
 public record Control(
     Kind kind,
@@ -21,29 +22,29 @@ public record Control(
     long from,
     long until,
     long count,
-    @Nullable KnownRule rule) {
+    @Nullable KnownRule rule,
+    @Nullable Watch watch) {
 
   /** The kinds there are. */
   public enum Kind {
     /** A part of how many posts there were. */
     TOTAL,
-    /** An armed watch. */
+    /** A watch, armed or withdrawn. */
     WATCH,
     /** What a rule says, and until when it is needed. */
     RULE
   }
 
   static Control total(String platform, String lang, long from, long count) {
-    return new Control(Kind.TOTAL, platform, lang, from, from + Totals.MINUTE, count, null);
+    return new Control(Kind.TOTAL, platform, lang, from, from + Totals.MINUTE, count, null, null);
   }
 
-  /** An armed watch. */
+  /** A watch, armed or withdrawn. */
   public static Control of(Watch watch) {
-    return new Control(
-        Kind.WATCH, "", "", watch.from().toEpochMilli(), watch.until().toEpochMilli(), 0, null);
+    return new Control(Kind.WATCH, "", "", 0, 0, 0, null, watch);
   }
 
   static Control of(KnownRule rule) {
-    return new Control(Kind.RULE, "", "", rule.from(), rule.until(), 0, rule);
+    return new Control(Kind.RULE, "", "", rule.from(), rule.until(), 0, rule, null);
   }
 }

@@ -82,7 +82,7 @@ final class Judge {
     String reason =
         "No post of %s for %s; the rule asks for %s."
             .formatted(
-                group.isEmpty() ? "any feed" : String.join(", ", group),
+                group.isEmpty() ? "any feed" : String.join(", ", values(rule, group).values()),
                 Words.span(Duration.ofMillis(silent)),
                 Words.span(rule.window()));
     Alert alert =
@@ -168,7 +168,8 @@ final class Judge {
   static Map<String, String> values(AlertRule rule, List<String> group) {
     Map<String, String> values = new TreeMap<>();
     for (int i = 0; i < rule.groupBy().size(); i++) {
-      values.put(rule.groupBy().get(i).label(), Words.defanged(group.get(i)));
+      GroupBy by = rule.groupBy().get(i);
+      values.put(by.label(), Words.shown(by, group.get(i)));
     }
     return values;
   }

@@ -3,12 +3,18 @@ package org.tocsin.jobs.alert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.tocsin.events.Watch;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.AlertRule.GroupBy;
 
-/** What all subtasks know: totals of posts by minute, and armed watches. */
+/**
+ * What all subtasks know: totals of posts by minute, and watches. A watch is named by its
+ * beginning, its id and the latest end that was ever told of it; its value is the end of what is
+ * armed. Of an earlier build it is named by its beginning alone.
+ */
 final class Known {
   private static final String TOTAL = "total";
   private static final String WATCH = "watch";
@@ -17,6 +23,13 @@ final class Known {
   private static final long WATCH_KEPT = 8L * 24 * 3_600_000;
 
   private Known() {}
+
+  /** A watch that began: armed from an instant until another, which may be the same. */
+  record Armed(long from, long until) {
+    boolean overlaps(long begin, long end) {
+      return until > Math.max(from, begin) && from < end;
+    }
+  }
 
   static void learn(BroadcastState<String, Long> known, Control control) throws Exception {
     switch (control.kind()) {
@@ -27,10 +40,33 @@ final class Known {
         Long before = known.get(key);
         known.put(key, (before == null ? 0 : before) + control.count());
       }
-      case WATCH ->
-          known.put(Partial.name(List.of(WATCH, String.valueOf(control.from()))), control.until());
+      case WATCH -> learn(known, Objects.requireNonNull(control.watch()));
       case RULE -> throw new IllegalArgumentException("a rule is no number");
     }
+  }
+
+  /** In place of what was told of the same watch before. */
+  private static void learn(BroadcastState<String, Long> known, Watch watch) throws Exception {
+    String from = String.valueOf(watch.from().toEpochMilli());
+    long latest = watch.until().toEpochMilli();
+    List<String> before = new ArrayList<>();
+    for (Map.Entry<String, Long> entry : known.entries()) {
+      List<String> parts = Partial.parts(entry.getKey());
+      if (parts.size() == 2 ? parts.get(1).equals(from) : parts.get(2).equals(watch.id())) {
+        before.add(entry.getKey());
+        latest = Math.max(latest, latestEnd(parts, entry.getValue()));
+      }
+    }
+    for (String key : before) {
+      known.remove(key);
+    }
+    known.put(
+        Partial.name(List.of(WATCH, from, watch.id(), String.valueOf(latest))),
+        watch.armedUntil().toEpochMilli());
+  }
+
+  private static long latestEnd(List<String> watch, long until) {
+    return watch.size() == 2 ? until : Long.parseLong(watch.get(3));
   }
 
   /** Drops what no window or history asks for any more. */
@@ -39,8 +75,9 @@ final class Known {
     List<String> over = new ArrayList<>();
     for (Map.Entry<String, Long> entry : known.entries()) {
       List<String> parts = Partial.parts(entry.getKey());
-      long until = parts.get(0).equals(TOTAL) ? Long.parseLong(parts.get(3)) : entry.getValue();
-      long kept = parts.get(0).equals(TOTAL) ? window + Totals.MINUTE : WATCH_KEPT;
+      boolean total = parts.get(0).equals(TOTAL);
+      long until = total ? Long.parseLong(parts.get(3)) : latestEnd(parts, entry.getValue());
+      long kept = total ? window + Totals.MINUTE : WATCH_KEPT;
       if (until + kept < watermark) {
         over.add(entry.getKey());
       }
@@ -90,21 +127,16 @@ final class Known {
 
   /** Whether a watch is armed over some of a time. */
   static boolean armed(ReadOnlyBroadcastState<String, Long> known, long from, long until) {
-    for (long[] watch : watches(known, until)) {
-      if (watch[1] > from) {
-        return true;
-      }
-    }
-    return false;
+    return watches(known, until).stream().anyMatch(watch -> watch.overlaps(from, until));
   }
 
-  /** From and until of each watch that began before an instant. */
-  static List<long[]> watches(ReadOnlyBroadcastState<String, Long> known, long before) {
-    List<long[]> watches = new ArrayList<>();
+  /** Each watch that began before an instant, those that were withdrawn too. */
+  static List<Armed> watches(ReadOnlyBroadcastState<String, Long> known, long before) {
+    List<Armed> watches = new ArrayList<>();
     for (Map.Entry<String, Long> entry : entries(known)) {
       List<String> parts = Partial.parts(entry.getKey());
       if (parts.get(0).equals(WATCH) && Long.parseLong(parts.get(1)) < before) {
-        watches.add(new long[] {Long.parseLong(parts.get(1)), entry.getValue()});
+        watches.add(new Armed(Long.parseLong(parts.get(1)), entry.getValue()));
       }
     }
     return watches;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ import org.tocsin.jobs.detect.Change;
 
 /**
  * Panes as bytes, in state and between operators. The first byte is the version: a later version
- * reads the bytes of earlier ones.
+ * reads the bytes of earlier ones. The parts of one pane may stand one behind the other, for to put
+ * them there is far cheaper than to read and merge them each time; {@link #read} merges.
  */
 final class PaneCodec {
   private static final byte VERSION = 2;
@@ -33,7 +35,36 @@ final class PaneCodec {
   private static final HexFormat HEX = HexFormat.of();
   private static final int SHA256_DIGITS = 64;
 
+  /** Parts that are longer together are merged when one is added. */
+  private static final int LONGEST_PARTS = 8 * 1024;
+
   private PaneCodec() {}
+
+  /**
+   * Where a pane is, without what it holds.
+   *
+   * @param start first millisecond since the epoch
+   * @param length in milliseconds
+   * @param horizon how many panes a window has
+   */
+  record Place(long start, long length, int horizon) {}
+
+  static Place place(byte[] bytes) {
+    DataInputDeserializer in = new DataInputDeserializer(bytes);
+    try {
+      version(in);
+      return new Place(in.readLong(), in.readLong(), in.readShort());
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** A pane and a part of it more, which take up a bounded space. */
+  static byte[] joined(byte[] pane, byte[] more) {
+    byte[] both = Arrays.copyOf(pane, pane.length + more.length);
+    System.arraycopy(more, 0, both, pane.length, more.length);
+    return both.length <= LONGEST_PARTS ? both : write(read(both));
+  }
 
   static byte[] write(Pane pane) {
     DataOutputSerializer out = new DataOutputSerializer(256);
@@ -67,28 +98,45 @@ final class PaneCodec {
   static Pane read(byte[] bytes) {
     DataInputDeserializer in = new DataInputDeserializer(bytes);
     try {
-      byte version = in.readByte();
-      if (version != VERSION && version != PLAIN) {
-        throw new IOException("a pane of version %d; this is %d".formatted(version, VERSION));
-      }
-      Pane pane = new Pane(in.readLong(), in.readLong(), in.readShort(), in.readByte());
-      for (int i = in.readByte(); i > 0; i--) {
-        pane.rows.add(row(in, pane.start));
-      }
-      for (int i = in.readByte(); i > 0; i--) {
-        pane.shown.add(shown(in));
-      }
-      pane.observables.read(in, version == PLAIN);
-      if (version != PLAIN) {
-        pane.links.read(in);
-      }
-      if (in.readBoolean()) {
-        pane.sketch = sketch(in, version == PLAIN);
+      Pane pane = part(in);
+      while (in.available() > 0) {
+        pane.merge(part(in));
       }
       return pane;
     } catch (IOException e) {
-      throw new UncheckedIOException("state of the alert rules cannot be read", e);
+      throw unreadable(e);
     }
+  }
+
+  private static Pane part(DataInputView in) throws IOException {
+    byte version = version(in);
+    Pane pane = new Pane(in.readLong(), in.readLong(), in.readShort(), in.readByte());
+    for (int i = in.readByte(); i > 0; i--) {
+      pane.rows.add(row(in, pane.start));
+    }
+    for (int i = in.readByte(); i > 0; i--) {
+      pane.shown.add(shown(in));
+    }
+    pane.observables.read(in, version == PLAIN);
+    if (version != PLAIN) {
+      pane.links.read(in);
+    }
+    if (in.readBoolean()) {
+      pane.sketch = sketch(in, version == PLAIN);
+    }
+    return pane;
+  }
+
+  private static byte version(DataInputView in) throws IOException {
+    byte version = in.readByte();
+    if (version != VERSION && version != PLAIN) {
+      throw new IOException("a pane of version %d; this is %d".formatted(version, VERSION));
+    }
+    return version;
+  }
+
+  private static UncheckedIOException unreadable(IOException cause) {
+    return new UncheckedIOException("state of the alert rules cannot be read", cause);
   }
 
   private static void write(Row row, long start, DataOutputView out) throws IOException {
@@ -287,16 +335,23 @@ final class PaneCodec {
 
   /** SHA-256 digests, which most of these are, in half the space. */
   private static void text(String text, DataOutputView out) throws IOException {
-    boolean digest =
-        text.length() == SHA256_DIGITS
-            && text.chars().allMatch(HexFormat::isHexDigit)
-            && text.chars().noneMatch(Character::isUpperCase);
+    boolean digest = text.length() == SHA256_DIGITS && isLowerHex(text);
     out.writeBoolean(digest);
     if (digest) {
       out.write(HEX.parseHex(text));
     } else {
       out.writeUTF(text);
     }
+  }
+
+  private static boolean isLowerHex(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!HexFormat.isHexDigit(c) || Character.isUpperCase(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String text(DataInputView in) throws IOException {

@@ -23,6 +23,7 @@ import org.tocsin.jobs.duplicates.Sketcher;
 import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.observable.ObservableExtractor;
 import org.tocsin.lexicons.pack.AlertRule;
+import org.tocsin.lexicons.pack.AlertRule.GroupBy;
 import org.tocsin.lexicons.pack.ContextTag;
 import org.tocsin.lexicons.pack.Pack;
 import org.tocsin.lexicons.pack.Rehearsal;
@@ -208,9 +209,16 @@ public final class RehearsalRunner {
         && (expected.severity() == null || expected.severity() == worst.severity())
         && (expected.posts() == null || expected.posts() == first.posts())
         && expected.group().entrySet().stream()
-            .allMatch(
-                value ->
-                    Words.defanged(value.getValue()).equals(first.group().get(value.getKey())));
+            .allMatch(value -> shown(value).equals(first.group().get(value.getKey())));
+  }
+
+  private static String shown(Map.Entry<String, String> value) {
+    for (GroupBy by : GroupBy.values()) {
+      if (by.label().equals(value.getKey())) {
+        return Words.shown(by, value.getValue());
+      }
+    }
+    return value.getValue();
   }
 
   private static String line(Expected expected) {

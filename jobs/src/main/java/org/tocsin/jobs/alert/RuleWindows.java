@@ -88,23 +88,17 @@ public final class RuleWindows
   public void processElement(Partial partial, ReadOnlyContext context, Collector<Candidate> out)
       throws Exception {
     MapState<Long, byte[]> held = Objects.requireNonNull(panes);
-    Pane pane = PaneCodec.read(partial.pane);
+    PaneCodec.Place pane = PaneCodec.place(partial.pane);
     long watermark = context.currentWatermark();
-    long closes = pane.start + pane.length * pane.horizon;
+    long closes = pane.start() + pane.length() * pane.horizon();
     if (closes - 1 <= watermark) {
       return;
     }
-    byte[] before = held.get(pane.start);
-    if (before == null) {
-      held.put(pane.start, partial.pane);
-    } else {
-      Pane both = PaneCodec.read(before);
-      both.merge(pane);
-      held.put(pane.start, PaneCodec.write(both));
-    }
-    long end = pane.end();
+    byte[] before = held.get(pane.start());
+    held.put(pane.start(), before == null ? partial.pane : PaneCodec.joined(before, partial.pane));
+    long end = pane.start() + pane.length();
     if (end - 1 <= watermark) {
-      end = Windows.start(watermark + 1, pane.length) + pane.length;
+      end = Windows.start(watermark + 1, pane.length()) + pane.length();
     }
     context.timerService().registerEventTimeTimer(end - 1);
     // The last window over the pane, after which it is dropped.
@@ -223,9 +217,12 @@ public final class RuleWindows
     ValueState<byte[]> kept = Objects.requireNonNull(history);
     History usual =
         kept.value() == null ? History.of(rule.window()) : History.fromBytes(kept.value());
-    for (long[] watch : Known.watches(watches, end)) {
-      usual.forget(watch[0], watch[1]);
-    }
+    List<Known.Armed> armed = Known.watches(watches, end);
+    // What a withdrawn watch said to leave out is learned again, but for what others leave out.
+    armed.stream().mapToLong(Known.Armed::until).max().ifPresent(usual::learnFrom);
+    armed.stream()
+        .filter(watch -> watch.until() > watch.from())
+        .forEach(watch -> usual.forget(watch.from(), watch.until()));
     Surprise surprise = Judge.surprise(usual, rule, end, window);
     kept.update(usual.toBytes());
     return surprise;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Measure;
+import org.tocsin.events.Observable;
 import org.tocsin.jobs.baseline.Surprise;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.AlertRule.GroupBy;
@@ -98,9 +99,25 @@ final class Words {
     return hours < 48 && hours % 24 != 0 ? hours + " h" : (hours + 23) / 24 + " d";
   }
 
-  /** Not a link any more. */
-  static String defanged(String value) {
-    String text = value.startsWith("http") ? "hxxp" + value.substring(4) : value;
-    return text.replace(".", "[.]");
+  /**
+   * A value of a group as people read it: nothing that is, or names, a place on the net is spelt so
+   * that software makes it a link.
+   *
+   * @param by what it is a value of
+   */
+  static String shown(GroupBy by, String value) {
+    int colon = value.indexOf(':');
+    return switch (by) {
+      case OBSERVABLE ->
+          colon < 0
+              ? value
+              : value.substring(0, colon + 1)
+                  + new Observable(
+                          value.substring(0, colon), value.substring(colon + 1), 0, 0, null)
+                      .defanged();
+      // Some platforms and channels are named by an address.
+      case LINK_DOMAIN, PLATFORM, CHANNEL -> value.replace("http", "hxxp").replace(".", "[.]");
+      case CATEGORY, LANGUAGE, AUTHOR, ENTRY, TARGET_GROUP, NEAR_DUPLICATE -> value;
+    };
   }
 }

@@ -100,6 +100,18 @@ public final class History {
   }
 
   /**
+   * Takes back that hours from an instant on are left out, its own included: those that wait still
+   * are learned when their time has come. What was left out before it stays so.
+   */
+  public void learnFrom(long instant) {
+    forgetUntil = Math.min(forgetUntil, Math.floorDiv(instant, HOUR));
+    if (forgetUntil <= forgetFrom) {
+      forgetFrom = 0;
+      forgetUntil = 0;
+    }
+  }
+
+  /**
    * What is usual in a window; the whole hours before it have then passed, with or without posts.
    *
    * @param start of the window

@@ -6,6 +6,8 @@ import static org.tocsin.jobs.alert.Rules.counts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Category;
@@ -126,15 +128,7 @@ class KindsTest extends OneLineContract {
   @Test
   void rate_daysOfAnArmedWatch_areNotLearned() throws Exception {
     start(burst("r"), burst("armed").whenArmed());
-    line()
-        .control(
-            Control.of(
-                new Watch(
-                    "w",
-                    "An attack",
-                    Instant.ofEpochMilli(14 * DAY),
-                    Instant.ofEpochMilli(16 * DAY),
-                    "analyst")));
+    watch("w", 14 * DAY, 16 * DAY, null);
     quietDays(14, Integer.MAX_VALUE);
     for (int hour = 0; hour < 50; hour++) {
       posts(14 * DAY + hour * HOUR, 60);
@@ -151,6 +145,71 @@ class KindsTest extends OneLineContract {
         .filteredOn(alert -> alert.rule().equals("pack@1/armed"))
         .extracting(Alert::windowStart)
         .containsExactly(Instant.ofEpochMilli(14 * DAY));
+  }
+
+  @Test
+  void armed_watchWithdrawn_isOverAtItsTime() throws Exception {
+    start(Rules.rule("r").when(counts(1, null)).whenArmed());
+    watch("w", 0, 60_000, null);
+    watch("other", 50_000, 60_000, null);
+    everyTenSeconds(0, 2);
+    watch("w", 0, 60_000, 25_000L);
+    everyTenSeconds(2, 6);
+
+    // Panes of 0 to 20 s, that of 20 s in which it ends, and that of another watch.
+    assertThat(line().alerts())
+        .extracting(alert -> alert.status().label() + " " + alert.windowStart().toEpochMilli())
+        .containsExactly("open 0", "resolved 0", "open 50000");
+  }
+
+  @Test
+  void armed_watchWithdrawnAltogether_armsNothing() throws Exception {
+    start(Rules.rule("r").when(counts(1, null)).whenArmed());
+    watch("w", 5_000, 60_000, null);
+    watch("w", 5_000, 60_000, 5_000L);
+    everyTenSeconds(0, 3);
+
+    assertThat(line().alerts()).isEmpty();
+  }
+
+  @Test
+  void armed_sameWatchOnceMore_isInPlaceOfWhatItWas() throws Exception {
+    start(Rules.rule("r").when(counts(1, null)).whenArmed());
+    watch("w", 0, 20_000, null);
+    watch("w", 20_000, 40_000, null);
+    line().restart();
+    everyTenSeconds(0, 5);
+
+    assertThat(opened())
+        .extracting(alert -> alert.windowStart().toEpochMilli())
+        .containsExactly(20_000L);
+  }
+
+  @Test
+  void rate_daysOfAWithdrawnWatch_areLearned() throws Exception {
+    double standing = usualAfterDaysOfMore(null);
+    line().close();
+    posts = 0;
+
+    assertThat(usualAfterDaysOfMore(14 * DAY)).isGreaterThan(1.2 * standing);
+  }
+
+  /** What is usual after a busy week, most of it after a watch was withdrawn if one was. */
+  private double usualAfterDaysOfMore(@Nullable Long withdrawnAt) throws Exception {
+    start(burst("r"));
+    quietDays(14, Integer.MAX_VALUE);
+    watch("w", 14 * DAY, 40 * DAY, null);
+    for (int hour = 0; hour < 7 * 24; hour++) {
+      if (hour == 10) {
+        watch("w", 14 * DAY, 40 * DAY, withdrawnAt);
+      }
+      posts(14 * DAY + hour * HOUR, 8);
+      line().watermark(14 * DAY + (hour + 1) * HOUR - 1);
+    }
+    posts(24 * DAY + HOUR, 200);
+    line().watermark(24 * DAY + 2 * HOUR - 1);
+    return Objects.requireNonNull(
+        line().alerts().get(line().alerts().size() - 1).measures().get(0).expected());
   }
 
   @Test
@@ -193,6 +252,28 @@ class KindsTest extends OneLineContract {
     for (int hour = 0; hour < days * 24 && hour < most; hour++) {
       posts(hour * HOUR, 4);
       line().watermark((hour + 1) * HOUR - 1);
+    }
+  }
+
+  private void watch(String id, long from, long until, @Nullable Long withdrawnAt)
+      throws Exception {
+    line()
+        .control(
+            Control.of(
+                new Watch(
+                    id,
+                    "An attack",
+                    Instant.ofEpochMilli(from),
+                    Instant.ofEpochMilli(until),
+                    "analyst",
+                    withdrawnAt == null ? null : Instant.ofEpochMilli(withdrawnAt))));
+  }
+
+  /** A post in each window of ten seconds, which then ends. */
+  private void everyTenSeconds(int from, int until) throws Exception {
+    for (int window = from; window < until; window++) {
+      post(window * 10_000L, "a", Category.HATE);
+      line().watermark(window * 10_000L + 9_999);
     }
   }
 

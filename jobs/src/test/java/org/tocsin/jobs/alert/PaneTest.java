@@ -32,6 +32,25 @@ class PaneTest {
   }
 
   @Test
+  void joined_partsOneByOne_areTheWholePaneInBoundedSpace() {
+    List<Change> changes = changes(500, 2);
+    Pane whole = filled(changes);
+    byte[] parts = PaneCodec.write(empty());
+    int longest = 0;
+    for (Change change : changes) {
+      parts = PaneCodec.joined(parts, PaneCodec.write(filled(List.of(change))));
+      longest = Math.max(longest, parts.length);
+    }
+
+    Window window = window(PaneCodec.read(parts));
+    assertThat(counts(window)).isEqualTo(counts(window(whole)));
+    assertThat(PaneCodec.read(parts).shown).isEqualTo(whole.shown);
+    assertThat(PaneCodec.place(parts))
+        .isEqualTo(new PaneCodec.Place(whole.start, whole.length, whole.horizon));
+    assertThat(longest).isBetween(4 * 1024, 8 * 1024);
+  }
+
+  @Test
   void read_laterVersion_saysSo() {
     byte[] bytes = PaneCodec.write(pane(1, 0));
     bytes[0] = 99;
@@ -73,8 +92,7 @@ class PaneTest {
       parts.forEach(part -> merged.merge(PaneCodec.read(PaneCodec.write(part))));
       Window window = window(merged);
 
-      assertThat(List.of(window.posts, window.authors, window.weight, window.first, window.last))
-          .isEqualTo(List.of(whole.posts, whole.authors, whole.weight, whole.first, whole.last));
+      assertThat(counts(window)).isEqualTo(counts(whole));
       assertThat(window.shown).isEqualTo(whole.shown);
     }
   }
@@ -85,6 +103,10 @@ class PaneTest {
     assertThat(PaneCodec.write(pane(5, 0)).length).isLessThan(2_000);
     assertThat(PaneCodec.write(pane(Pane.EXACT, 0)).length).isLessThan(5_000);
     assertThat(PaneCodec.write(pane(50_000, 0)).length).isLessThan(3_500);
+  }
+
+  private static List<Long> counts(Window window) {
+    return List.of(window.posts, window.authors, window.weight, window.first, window.last);
   }
 
   private static Window window(Pane pane) {

@@ -123,6 +123,30 @@ class HistoryAdaptationTest {
   }
 
   @Test
+  void learnFrom_hoursThatWait_areLearnedAsIfNeverLeftOut() {
+    History history = after(Duration.ofHours(1), 6);
+    History never = History.fromBytes(history.toBytes());
+    history.forget(at(6, 0), at(9, 0));
+    for (int hour = 0; hour < 10; hour++) {
+      history.observe(at(6, hour), HOUR, 90);
+      never.observe(at(6, hour), HOUR, 90);
+    }
+    history.learnFrom(at(6, 0));
+    assertThat(history.expect(at(6, 90), HOUR)).isEqualTo(never.expect(at(6, 90), HOUR));
+    assertThat(history.toBytes()).isEqualTo(never.toBytes());
+  }
+
+  @Test
+  void learnFrom_amidATime_leavesOutWhatIsBefore() {
+    History history = after(Duration.ofHours(1), 6);
+    History shorter = History.fromBytes(history.toBytes());
+    history.forget(at(6, 0), at(9, 0));
+    history.learnFrom(at(6, 5));
+    shorter.forget(at(6, 0), at(6, 5));
+    assertThat(history.toBytes()).isEqualTo(shorter.toBytes());
+  }
+
+  @Test
   void bytes_anyHistory_areLossless() {
     Random random = new Random(7);
     History kept = History.of(Duration.ofHours(30));
