@@ -166,7 +166,10 @@ final class Import {
     for (Refused one : refused) {
       reasons.merge(
           one.reason()
-              .replaceFirst(" of .*|(?<=[a-z]: ).*", "")
+              .replaceFirst(
+                  " of \\S+, whom the list does not name$",
+                  ", of a holder that the list does not name")
+              .replaceFirst(" of (?!a holder).*|(?<=[a-z]: ).*", "")
               .replaceFirst("that \\S+:\\S+ has", "that its item has"),
           1,
           Integer::sum);

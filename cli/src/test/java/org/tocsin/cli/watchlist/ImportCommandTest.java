@@ -121,7 +121,8 @@ class ImportCommandTest {
             """);
     assertThat(desk.run("import", "--from", "ofac-advanced", list, "--out", to)).isZero();
     assertThat(desk.out)
-        .contains("adv.xml:6: entry of profile 8, whom the list does not name")
+        .contains("adv.xml:6: entry of 8, whom the list does not name")
+        .contains("     1  entry, of a holder that the list does not name\n")
         .contains("2 read = 1 imported + 1 not");
     assertThat(desk.run("search", "docks", "--watchlist", to)).isZero();
     assertThat(desk.out).startsWith("ofac:7  other, RED HARBOUR FRONT");

@@ -32,12 +32,12 @@ public final class OfacAdvancedReader implements ListReader {
         }
         switch (xml.getLocalName()) {
           case "FeatureType",
-                  "AliasType",
-                  "PartySubType",
-                  "PartyType",
-                  "Script",
-                  "NamePartType",
-                  "SanctionsType" ->
+              "AliasType",
+              "PartySubType",
+              "PartyType",
+              "Script",
+              "NamePartType",
+              "SanctionsType" ->
               labels.read(xml);
           case "DistinctParties" -> known = true;
           case "DistinctParty" -> new OfacParty(xml, labels).read(parties).tell(sink);

@@ -39,9 +39,7 @@ final class OfacEntry {
           case "SanctionsMeasure" ->
               programme =
                   labels
-                      .of(
-                          "SanctionsType",
-                          OfacAdvancedReader.attribute(xml, "SanctionsTypeID"))
+                      .of("SanctionsType", OfacAdvancedReader.attribute(xml, "SanctionsTypeID"))
                       .equalsIgnoreCase(PROGRAMME);
           case "Comment" -> comment(programme);
           // Events and supporting information have comments, too.
@@ -70,7 +68,7 @@ final class OfacEntry {
     String party = parties.get(profile);
     if (party == null) {
       sink.accept(
-          new Unusable(line, "entry of profile %s, whom the list does not name".formatted(profile)));
+          new Unusable(line, "entry of %s, whom the list does not name".formatted(profile)));
     } else if (!programmes.isEmpty()) {
       sink.accept(new ListedProgrammes(line, party, programmes));
     }

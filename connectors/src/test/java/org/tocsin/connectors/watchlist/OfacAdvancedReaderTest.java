@@ -100,7 +100,7 @@ class OfacAdvancedReaderTest {
         .containsExactly(
             "15 904 PRIMARY ENTITY [] RED HARBOUR FRONT",
             "18 904 programmes DOCKS,QUAYS-EO1",
-            "25 unusable: entry of profile 905, whom the list does not name");
+            "25 unusable: entry of 905, whom the list does not name");
   }
 
   @Test
