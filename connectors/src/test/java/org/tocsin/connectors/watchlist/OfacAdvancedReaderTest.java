@@ -98,9 +98,9 @@ class OfacAdvancedReaderTest {
         """;
     assertThat(Items.of(new OfacAdvancedReader(), HEAD + party))
         .containsExactly(
-            "15 904 PRIMARY ENTITY [] RED HARBOUR FRONT",
-            "18 904 programmes DOCKS,QUAYS-EO1",
-            "25 unusable: entry of 905, whom the list does not name");
+            "14 904 PRIMARY ENTITY [] RED HARBOUR FRONT",
+            "17 904 programmes DOCKS,QUAYS-EO1",
+            "24 unusable: entry of 905, whom the list does not name");
   }
 
   @Test
