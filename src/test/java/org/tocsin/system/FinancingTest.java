@@ -2,9 +2,6 @@ package org.tocsin.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,13 +16,10 @@ import org.tocsin.events.Alert;
 import org.tocsin.events.Alert.Status;
 import org.tocsin.events.Json;
 
-/**
- * {@code financing} with the packs that Tocsin comes with, on a cluster: from posts, and from the
- * signals that this writes. Its watchlist is published; a broken one after it changes nothing.
- */
+/** {@code financing} on a cluster: from posts, and from the signals that this writes. */
 @ExtendWith(WithCluster.class)
 class FinancingTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Instant NOON = Instant.parse("2025-03-01T12:00:00Z");
 
   /** BIP-173's example. */
@@ -34,19 +28,19 @@ class FinancingTest {
   private static final String NAMED = "Somebody wrote down " + WALLET;
   private static final String OTHER = "alerts-of-signals";
 
-  private static final String BUNDLES = "bundles";
+  private static String rules() {
+    return """
 
-  /** The shipped packs and a rule that counts all posts. */
-  private static Path packs() throws IOException {
-    Path packs = BenchPacks.shipped();
-    Path rules = packs.resolve("financing/rules.yaml");
-    Files.writeString(rules, Files.readString(rules) + SHARE);
-    return packs;
-  }
-
-  private static final String SHARE =
-      """
-
+      - id: listed
+        title: A listed wallet is named
+        on: {listed: true}
+        group_by: [observable]
+        window: 1m
+        pane: 30s
+        when: {posts: 1}
+        severity: P1
+        at_once: true
+        status: active
       - id: share
         title: A share of all posts
         on: {categories: [financing]}
@@ -55,30 +49,7 @@ class FinancingTest {
         when: {posts: 1, share: 0.5}
         severity: P3
         status: shadow
-      """;
-
-  private static void publish(Broker broker, Topics topics) throws Exception {
-    Child child =
-        Command.tocsin(List.of(), "bundle", "publish")
-            .with("--watchlist", Tree.watchlist(WALLET).toString(), "--create-topic")
-            .with("--bootstrap", broker.bootstrap(), "--bundles-topic", topics.name(BUNDLES))
-            .with("--effective-at", NOON.minusSeconds(3_600).toString())
-            .run("publish");
-    assertThat(child.exitCode()).as(child.tail()).isZero();
-  }
-
-  /** The manifest that was published, once more, of a digest that its artifact has not. */
-  private static void publishBroken(Topics topics) throws Exception {
-    for (ConsumerRecord<byte[], byte[]> record : topics.committed(BUNDLES)) {
-      String key = new String(record.key(), StandardCharsets.UTF_8);
-      if (key.startsWith("bundle/")) {
-        String manifest =
-            new String(record.value(), StandardCharsets.UTF_8)
-                .replace("\"sequence\":1", "\"sequence\":2")
-                .replaceAll("\"digest\":\"[^\"]*\"", "\"digest\":\"broken\"");
-        topics.write(BUNDLES, key.replace("1", "2"), manifest.getBytes(StandardCharsets.UTF_8));
-      }
-    }
+    """;
   }
 
   private static void post(Topics topics, int number, int second, String text) throws Exception {
@@ -89,25 +60,11 @@ class FinancingTest {
   @Test
   void listedWallet_isToldAtOnce_andSignalsGiveTheSameAlerts(Broker broker, FlinkCluster flink)
       throws Exception {
-    Path packs = packs();
+    Path packs = Tree.samplePacks("", rules());
     try (Topics topics = Topics.create(broker, "financing", OTHER);
         Job posts = new Job("financing", flink, broker.bootstrap(), topics, "posts", packs);
         Job signals = new Job("financing", flink, broker.bootstrap(), topics, "signals", packs)) {
-      publish(broker, topics);
-      posts.submit(2, null, "--follow-bundles");
-      Await.until(
-          "both subtasks have the watchlist",
-          PATIENCE,
-          () -> posts.metric("watchlistPublication") == 2,
-          flink::tail);
-      publishBroken(topics);
-      Await.until(
-          "the broken one is refused",
-          PATIENCE,
-          () -> posts.metric("bundlesRefused") > 0,
-          flink::tail);
-      assertThat(flink.tail()).contains("watchlist broken (publication 2)", "its artifact is of");
-      assertThat(posts.metric("watchlistPublication")).isEqualTo(2);
+      posts.submit(2, null, "--watchlist", Tree.watchlist(WALLET).toString());
 
       post(topics, 1, 20, NAMED);
       Await.until(
@@ -144,7 +101,7 @@ class FinancingTest {
               "--purpose",
               "a test");
       assertThat(refused.exitCode()).as(refused.tail()).isEqualTo(2);
-      assertThat(refused.err()).contains("--without-rules financing/share");
+      assertThat(refused.err()).contains("--without-rules starter/share");
 
       signals.submit(
           1,
@@ -152,7 +109,7 @@ class FinancingTest {
           "--from",
           "signals",
           "--without-rules",
-          "financing/share",
+          "starter/share",
           "--topic",
           "alerts=" + topics.name(OTHER));
       Await.until(
