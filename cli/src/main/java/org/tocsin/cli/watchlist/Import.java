@@ -13,6 +13,7 @@ import org.tocsin.connectors.watchlist.ListItem;
 import org.tocsin.connectors.watchlist.ListReader;
 import org.tocsin.connectors.watchlist.ListedIdentifier;
 import org.tocsin.connectors.watchlist.ListedName;
+import org.tocsin.connectors.watchlist.ListedProgrammes;
 import org.tocsin.connectors.watchlist.ListedWord;
 import org.tocsin.connectors.watchlist.OfacReader;
 import org.tocsin.connectors.watchlist.Unusable;
@@ -73,6 +74,10 @@ final class Import {
   }
 
   private void add(ListItem item) {
+    if (item instanceof ListedProgrammes listed) {
+      builder.programmes(reference(listed.reference()), listed.programmes());
+      return;
+    }
     read++;
     String why = null;
     String what = "";
@@ -161,7 +166,10 @@ final class Import {
     for (Refused one : refused) {
       reasons.merge(
           one.reason()
-              .replaceFirst(" of .*|(?<=[a-z]: ).*", "")
+              .replaceFirst(
+                  " of \\S+, whom the list does not name$",
+                  ", of a holder that the list does not name")
+              .replaceFirst(" of (?!a holder).*|(?<=[a-z]: ).*", "")
               .replaceFirst("that \\S+:\\S+ has", "that its item has"),
           1,
           Integer::sum);

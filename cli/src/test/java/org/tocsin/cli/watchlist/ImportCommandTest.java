@@ -107,6 +107,28 @@ class ImportCommandTest {
   }
 
   @Test
+  void import_ofacAdvanced_joinsProgrammesFromTheEndOfTheFile() {
+    Path list =
+        desk.file(
+            "adv.xml",
+            """
+            <Sanctions><ReferenceValueSets><SanctionsTypeValues><SanctionsType ID="1">Program</SanctionsType></SanctionsTypeValues>
+            </ReferenceValueSets><DistinctParties><DistinctParty FixedRef="7"><Profile ID="7"><Identity><Alias Primary="true">
+            <DocumentedName><DocumentedNamePart><NamePartValue>RED HARBOUR FRONT</NamePartValue></DocumentedNamePart></DocumentedName>
+            </Alias></Identity></Profile></DistinctParty></DistinctParties><SanctionsEntries><SanctionsEntry ProfileID="7">
+            <SanctionsMeasure SanctionsTypeID="1"><Comment>DOCKS</Comment></SanctionsMeasure></SanctionsEntry>
+            <SanctionsEntry ProfileID="8"/></SanctionsEntries></Sanctions>
+            """);
+    assertThat(desk.run("import", "--from", "ofac-advanced", list, "--out", to)).isZero();
+    assertThat(desk.out)
+        .contains("adv.xml:6: entry of 8, whom the list does not name")
+        .contains("     1  entry, of a holder that the list does not name\n")
+        .contains("2 read = 1 imported + 1 not");
+    assertThat(desk.run("search", "docks", "--watchlist", to)).isZero();
+    assertThat(desk.out).startsWith("ofac:7  other, RED HARBOUR FRONT");
+  }
+
+  @Test
   void import_sameFilesTwice_giveTheSameFile() throws Exception {
     Path list = desk.file("a.txt", Desk.BTC + "\n");
     assertThat(desk.run("import", "--from", "plain", list, "--out", to)).isZero();

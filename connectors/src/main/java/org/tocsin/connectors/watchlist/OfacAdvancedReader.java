@@ -12,9 +12,10 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * OFAC's advanced XML ({@code SDN_ADVANCED.XML}). Every {@code DistinctParty} gives its names with
- * quality and script, and its wallets. Ids are resolved by the labels of the reference sets at the
- * head of the file, for the ids change. Programmes stand behind all parties and are not read: one
- * party is in memory at a time.
+ * quality and script, and its wallets; its programmes stand in a {@code SanctionsEntry} behind all
+ * parties and are told there. Ids are resolved by the labels of the reference sets at the head of
+ * the file, for the ids change. One party is in memory at a time, and for each the ids of its
+ * profiles.
  */
 public final class OfacAdvancedReader implements ListReader {
 
@@ -23,16 +24,24 @@ public final class OfacAdvancedReader implements ListReader {
     try {
       XMLStreamReader xml = Xml.open(in);
       Labels labels = new Labels();
+      Map<String, String> parties = new HashMap<>();
       boolean known = false;
       while (xml.hasNext()) {
         if (xml.next() != XMLStreamConstants.START_ELEMENT) {
           continue;
         }
         switch (xml.getLocalName()) {
-          case "FeatureType", "AliasType", "PartySubType", "PartyType", "Script", "NamePartType" ->
+          case "FeatureType",
+              "AliasType",
+              "PartySubType",
+              "PartyType",
+              "Script",
+              "NamePartType",
+              "SanctionsType" ->
               labels.read(xml);
           case "DistinctParties" -> known = true;
-          case "DistinctParty" -> new OfacParty(xml, labels).read().tell(sink);
+          case "DistinctParty" -> new OfacParty(xml, labels).read(parties).tell(sink);
+          case "SanctionsEntry" -> new OfacEntry(xml, labels).read().tell(parties, sink);
           default -> {}
         }
       }

@@ -41,22 +41,29 @@ final class OfacParty {
     reference = attribute("FixedRef");
   }
 
-  /** Reads up to the end of the element. */
-  OfacParty read() throws XMLStreamException {
+  /**
+   * Reads up to the end of the element.
+   *
+   * @param parties references of the parties by their profiles; this one's are added
+   */
+  OfacParty read(Map<String, String> parties) throws XMLStreamException {
     int event = xml.next();
     while (!(event == XMLStreamConstants.END_ELEMENT
         && xml.getLocalName().equals("DistinctParty"))) {
       if (event == XMLStreamConstants.START_ELEMENT) {
-        start(xml.getLocalName());
+        start(xml.getLocalName(), parties);
       }
       event = xml.next();
     }
     return this;
   }
 
-  private void start(String element) throws XMLStreamException {
+  private void start(String element, Map<String, String> parties) throws XMLStreamException {
     switch (element) {
-      case "Profile" -> kind = kind(labels.of("PartySubType", attribute("PartySubTypeID")));
+      case "Profile" -> {
+        kind = kind(labels.of("PartySubType", attribute("PartySubTypeID")));
+        parties.put(attribute("ID"), reference);
+      }
       case "Alias" -> {
         sure = !attribute("LowQuality").equals("true");
         String type = labels.of("AliasType", attribute("AliasTypeID")).toLowerCase(Locale.ROOT);

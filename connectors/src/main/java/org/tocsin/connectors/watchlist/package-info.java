@@ -6,7 +6,8 @@
  * identifiers such as wallet addresses, words, and what is none of them with the reason. Nothing is
  * left out silently, so that callers can make the counts add up; nothing is judged, so that a pack
  * of words and a watchlist of wallets can be made from the same items. Memory does not grow with
- * the file, but for OFAC's table of holders, which its second file refers to.
+ * the file, but for OFAC's tables of holders, which its second file, or the end of its XML, refers
+ * to.
  *
  * <p>XML is read with document types and external entities off. Lists are data that somebody else
  * publishes under a licence of their own: none is part of this project.

@@ -38,6 +38,10 @@ final class Items {
             ListedWord word = (ListedWord) item;
             yield String.join("|", word.id(), word.text(), word.label(), word.sure() + "");
           }
+          case "ListedProgrammes" -> {
+            ListedProgrammes listed = (ListedProgrammes) item;
+            yield listed.reference() + " programmes " + String.join(",", listed.programmes());
+          }
           default -> "unusable: " + ((Unusable) item).reason();
         };
     return item.line() + " " + what;

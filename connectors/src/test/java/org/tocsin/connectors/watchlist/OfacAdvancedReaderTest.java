@@ -22,6 +22,7 @@ class OfacAdvancedReaderTest {
       <PartySubTypeValues><PartySubType ID="4" PartyTypeID="1">Unknown</PartySubType><PartySubType ID="3" PartyTypeID="2">Unknown</PartySubType>
       <PartySubType ID="1" PartyTypeID="4">Vessel</PartySubType></PartySubTypeValues>
       <ScriptValues><Script ID="215" ScriptCode="Latn">Latin</Script><Script ID="220" ScriptCode="Cyrl">Cyrillic</Script></ScriptValues>
+      <SanctionsTypeValues><SanctionsType ID="1705">Block</SanctionsType><SanctionsType ID="1">Program</SanctionsType></SanctionsTypeValues>
       </ReferenceValueSets><DistinctParties>
       """;
   private static final String TAIL = "</DistinctParties></Sanctions>";
@@ -49,10 +50,10 @@ class OfacAdvancedReaderTest {
         """;
     assertThat(Items.of(new OfacAdvancedReader(), HEAD + person + TAIL))
         .containsExactly(
-            "13 901 PRIMARY INDIVIDUAL [] Ann Dock Lakeside",
-            "16 901 ORIGINAL_SCRIPT INDIVIDUAL [] Лейксайд",
-            "19 901 ALIAS? INDIVIDUAL [] Annie",
-            "22 unusable: empty name of 901");
+            "14 901 PRIMARY INDIVIDUAL [] Ann Dock Lakeside",
+            "17 901 ORIGINAL_SCRIPT INDIVIDUAL [] Лейксайд",
+            "20 901 ALIAS? INDIVIDUAL [] Annie",
+            "23 unusable: empty name of 901");
   }
 
   @Test
@@ -71,9 +72,35 @@ class OfacAdvancedReaderTest {
         """;
     assertThat(Items.of(new OfacAdvancedReader(), HEAD + entity + TAIL))
         .containsExactly(
-            "14 902 XBT bc1made-up",
-            "15 unusable: empty XBT address of 902",
-            "18 903 PRIMARY VESSEL [] GREY GULL");
+            "15 902 XBT bc1made-up",
+            "16 unusable: empty XBT address of 902",
+            "19 903 PRIMARY VESSEL [] GREY GULL");
+  }
+
+  @Test
+  void read_programmes_areToldBehindAllPartiesByTheTypeOfTheirMeasure() throws IOException {
+    String party =
+        """
+        <DistinctParty FixedRef="904"><Profile ID="7904" PartySubTypeID="3"><Identity>
+        <Alias Primary="true"><DocumentedName><DocumentedNamePart>
+        <NamePartValue ScriptID="215">RED HARBOUR FRONT</NamePartValue></DocumentedNamePart></DocumentedName></Alias>
+        </Identity></Profile></DistinctParty></DistinctParties><SanctionsEntries>
+        <SanctionsEntry ID="904" ProfileID="7904" ListID="1550"><EntryEvent ID="1"><Comment>an event</Comment></EntryEvent>
+        <SanctionsMeasure ID="2" SanctionsTypeID="1"><Comment>DOCKS</Comment><DatePeriod CalendarTypeID="1"/></SanctionsMeasure>
+        <SanctionsMeasure ID="3" SanctionsTypeID="1705"><Comment>no programme</Comment></SanctionsMeasure>
+        <SanctionsMeasure ID="4" SanctionsTypeID="1"><Comment> QUAYS-EO1 </Comment></SanctionsMeasure>
+        <SanctionsMeasure ID="5" SanctionsTypeID="1"><Comment>DOCKS</Comment></SanctionsMeasure>
+        <SanctionsMeasure ID="6" SanctionsTypeID="1"/>
+        <SupportingInfo ID="7"><Comment>a note</Comment></SupportingInfo></SanctionsEntry>
+        <SanctionsEntry ID="905" ProfileID="905"><SanctionsMeasure ID="8" SanctionsTypeID="1"><Comment>DOCKS</Comment></SanctionsMeasure></SanctionsEntry>
+        <SanctionsEntry ID="906" ProfileID="7904"><SanctionsMeasure ID="9" SanctionsTypeID="1705"/></SanctionsEntry>
+        </SanctionsEntries></Sanctions>
+        """;
+    assertThat(Items.of(new OfacAdvancedReader(), HEAD + party))
+        .containsExactly(
+            "14 904 PRIMARY ENTITY [] RED HARBOUR FRONT",
+            "17 904 programmes DOCKS,QUAYS-EO1",
+            "24 unusable: entry of 905, whom the list does not name");
   }
 
   @Test

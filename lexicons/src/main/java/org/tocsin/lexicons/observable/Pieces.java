@@ -62,9 +62,10 @@ final class Pieces {
       bridge = 0;
     } else if (odd == 0) {
       return;
-    } else if (classes == CharClass.DIGIT) {
+    } else if (classes == CharClass.DIGIT || length == group) {
+      // Digits, or letters in a piece as long as the one before: "1GqC hmWq Gtsa LrGb".
       oddChars += length;
-    } else if (length > MAX_PLAIN || (length != group && ++bridge > MAX_BRIDGE)) {
+    } else if (length > MAX_PLAIN || ++bridge > MAX_BRIDGE) {
       flush(text);
       return;
     }
@@ -172,6 +173,10 @@ final class Pieces {
     private static final int[] MONERO = {Monero.STANDARD, Monero.INTEGRATED};
     private static final int[] BITCOIN_SEGWIT = {42, 62};
     private static final int[] LITECOIN_SEGWIT = {43, 63};
+
+    /** "LTC1...", or base58 that begins so. */
+    private static final int[] LITECOIN = {43, 63, 34, 33};
+
     private static final int[] CASH = {CashAddr.SHORT};
     private static final int[] TON = {Ton.FRIENDLY};
 
@@ -179,7 +184,7 @@ final class Pieces {
       return switch (first) {
         case '0' -> EVM;
         case '1', '3', 'T', 'M', 'X', '7', 'D', 'A', '9', 'r' -> BASE58;
-        case 'L' -> second == 'T' || second == 't' ? LITECOIN_SEGWIT : BASE58;
+        case 'L' -> second == 'T' || second == 't' ? LITECOIN : BASE58;
         case 'l' -> LITECOIN_SEGWIT;
         case 'b', 'B' -> BITCOIN_SEGWIT;
         case 't' -> ZCASH;

@@ -81,6 +81,18 @@ public final class WatchlistBuilder {
   }
 
   /**
+   * Adds programmes to an item; does nothing when nothing was added of it so far.
+   *
+   * @param reference of the item, with its list
+   */
+  public void programmes(String reference, List<String> programmes) {
+    Parts known = items.get(reference);
+    if (known != null) {
+      known.programmes().addAll(programmes);
+    }
+  }
+
+  /**
    * A value as observables have it.
    *
    * @param label what the list calls it

@@ -3,6 +3,7 @@ package org.tocsin.lexicons.observable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -34,6 +35,20 @@ class HiddenTest {
       assertThat(Finds.surfaces(text)).as(text).containsExactly(parted);
       assertThat(Finds.in(text).get(0).value()).isEqualToIgnoringCase(wallet);
     }
+  }
+
+  /** Also those few of whose groups are mixed: one of 600 in groups of four. */
+  @Property(seed = "17", tries = 3_000)
+  void extract_anyAddressInGroups_isFound(
+      @ForAll long seed, @ForAll @IntRange(min = 4, max = 9) int group) {
+    int version = new int[] {0x00, 0x05, 0x41, 0x30}[(int) (seed & 3)];
+    String wallet =
+        Addresses.base58Check(
+            Addresses.join(Addresses.bytes(version), Addresses.hash(seed, 20)), Addresses.BITCOIN);
+    String parted = wallet.replaceAll("(.{" + group + "})(?=.)", "$1 ");
+    // Groups that are all letters, or all digits, could be words.
+    Assume.that(parted.matches("(.* )?(?=\\S*[0-9])(?=\\S*[A-Za-z])\\S+( .*)?"));
+    assertThat(Finds.surfaces("send all of it to " + parted + " today")).containsExactly(parted);
   }
 
   @Property(seed = "17", tries = 300)
