@@ -24,10 +24,11 @@ import org.tocsin.jobs.detect.Change;
 /**
  * Panes as bytes, in state and between operators. The first byte is the version: a later version
  * reads the bytes of earlier ones. The parts of one pane may stand one behind the other, for to put
- * them there is far cheaper than to read and merge them each time; {@link #read} merges.
+ * them there is far cheaper than to read and merge them each time; {@link #read} merges. Before
+ * version 3, else the same as 2, there was one part.
  */
 final class PaneCodec {
-  private static final byte VERSION = 2;
+  private static final byte VERSION = 3;
 
   /** Before tokens, watchlists, links, signs and counted observables. */
   private static final byte PLAIN = 1;
@@ -129,7 +130,7 @@ final class PaneCodec {
 
   private static byte version(DataInputView in) throws IOException {
     byte version = in.readByte();
-    if (version != VERSION && version != PLAIN) {
+    if (version < PLAIN || version > VERSION) {
       throw new IOException("a pane of version %d; this is %d".formatted(version, VERSION));
     }
     return version;

@@ -28,6 +28,17 @@ class OverlappingRulesTest {
         .containsExactly("shared-wallet");
   }
 
+  @Test
+  void accountsSharingOneWalletWithinTheHour_areOneAlert() throws Exception {
+    assertThat(
+            opened(
+                Duration.ofMinutes(5),
+                "shared-observable",
+                "shared-observable-day",
+                "shared-wallet"))
+        .containsExactly("shared-observable");
+  }
+
   /** The rules that open an alert when six accounts name one wallet, one after the other. */
   private static List<String> opened(Duration every, String... ids) throws Exception {
     List<Pack> packs = Packs.parse(PackSource.builtIn());
