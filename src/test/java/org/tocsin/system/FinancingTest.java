@@ -2,6 +2,9 @@ package org.tocsin.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,10 +19,13 @@ import org.tocsin.events.Alert;
 import org.tocsin.events.Alert.Status;
 import org.tocsin.events.Json;
 
-/** {@code financing} on a cluster: from posts, and from the signals that this writes. */
+/**
+ * {@code financing} with the packs that Tocsin comes with, on a cluster: from posts, and from the
+ * signals that this writes. Its watchlist is published; a broken one after it changes nothing.
+ */
 @ExtendWith(WithCluster.class)
 class FinancingTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Instant NOON = Instant.parse("2025-03-01T12:00:00Z");
 
   /** BIP-173's example. */
@@ -28,28 +34,51 @@ class FinancingTest {
   private static final String NAMED = "Somebody wrote down " + WALLET;
   private static final String OTHER = "alerts-of-signals";
 
-  private static String rules() {
-    return """
+  private static final String BUNDLES = "bundles";
 
-      - id: listed
-        title: A listed wallet is named
-        on: {listed: true}
-        group_by: [observable]
-        window: 1m
-        pane: 30s
-        when: {posts: 1}
-        severity: P1
-        at_once: true
-        status: active
-      - id: share
-        title: A share of all posts
-        on: {categories: [financing]}
-        group_by: [category]
-        window: 1m
-        when: {posts: 1, share: 0.5}
-        severity: P3
-        status: shadow
-    """;
+  /** The shipped packs and a rule that counts all posts. */
+  private static Path packs() throws IOException {
+    Path packs = BenchPacks.shipped();
+    Path rules = packs.resolve("financing/rules.yaml");
+    Files.writeString(rules, Files.readString(rules) + SHARE);
+    return packs;
+  }
+
+  private static final String SHARE =
+      """
+
+        - id: share
+          title: A share of all posts
+          on: {categories: [financing]}
+          group_by: [category]
+          window: 1m
+          when: {posts: 1, share: 0.5}
+          severity: P3
+          status: shadow
+      """;
+
+  private static void publish(Broker broker, Topics topics) throws Exception {
+    Child child =
+        Command.tocsin(List.of(), "bundle", "publish")
+            .with("--watchlist", Tree.watchlist(WALLET).toString(), "--create-topic")
+            .with("--bootstrap", broker.bootstrap(), "--bundles-topic", topics.name(BUNDLES))
+            .with("--effective-at", NOON.minusSeconds(3_600).toString())
+            .run("publish");
+    assertThat(child.exitCode()).as(child.tail()).isZero();
+  }
+
+  /** The manifest that was published, once more, of a digest that its artifact has not. */
+  private static void publishBroken(Topics topics) throws Exception {
+    for (ConsumerRecord<byte[], byte[]> record : topics.committed(BUNDLES)) {
+      String key = new String(record.key(), StandardCharsets.UTF_8);
+      if (key.startsWith("bundle/")) {
+        String manifest =
+            new String(record.value(), StandardCharsets.UTF_8)
+                .replace("\"sequence\":1", "\"sequence\":2")
+                .replaceAll("\"digest\":\"[^\"]*\"", "\"digest\":\"broken\"");
+        topics.write(BUNDLES, key.replace("1", "2"), manifest.getBytes(StandardCharsets.UTF_8));
+      }
+    }
   }
 
   private static void post(Topics topics, int number, int second, String text) throws Exception {
@@ -60,13 +89,30 @@ class FinancingTest {
   @Test
   void listedWallet_isToldAtOnce_andSignalsGiveTheSameAlerts(Broker broker, FlinkCluster flink)
       throws Exception {
-    Path packs = Tree.samplePacks("", rules());
+    Path packs = packs();
     try (Topics topics = Topics.create(broker, "financing", OTHER);
         Job posts = new Job("financing", flink, broker.bootstrap(), topics, "posts", packs);
         Job signals = new Job("financing", flink, broker.bootstrap(), topics, "signals", packs)) {
-      posts.submit(2, null, "--watchlist", Tree.watchlist(WALLET).toString());
+      publish(broker, topics);
+      posts.submit(2, null, "--follow-bundles");
+      // A subtask opens what is published when it reads its first post.
+      post(topics, 1, -600, "Good night.");
+      post(topics, 2, -600, "Good night.");
+      Await.until(
+          "both subtasks have the watchlist",
+          PATIENCE,
+          () -> posts.metric("watchlistPublication") == 2,
+          flink::tail);
+      publishBroken(topics);
+      Await.until(
+          "the broken one is refused",
+          PATIENCE,
+          () -> posts.metric("bundlesRefused") > 0,
+          flink::tail);
+      assertThat(flink.tail()).contains("watchlist broken (publication 2)", "its artifact is of");
+      assertThat(posts.metric("watchlistPublication")).isEqualTo(2);
 
-      post(topics, 1, 20, NAMED);
+      post(topics, 3, 20, NAMED);
       Await.until(
           "the first post rings before anything follows it",
           PATIENCE,
@@ -77,9 +123,9 @@ class FinancingTest {
       assertThat(first.reason()).startsWith("Provisional");
       assertThat(first.samples().get(0).text()).isEqualTo(NAMED);
 
-      post(topics, 2, 10, NAMED);
-      post(topics, 3, 600, "Good morning.");
-      post(topics, 4, 600, "Good evening.");
+      post(topics, 4, 10, NAMED);
+      post(topics, 5, 600, "Good morning.");
+      post(topics, 6, 600, "Good evening.");
       Await.until(
           "event time has passed the pane",
           PATIENCE,
@@ -97,7 +143,7 @@ class FinancingTest {
               "--bootstrap",
               broker.bootstrap(),
               "--packs",
-              packs.toString(),
+              Tree.samplePacks("", SHARE).toString(),
               "--purpose",
               "a test");
       assertThat(refused.exitCode()).as(refused.tail()).isEqualTo(2);
@@ -109,7 +155,7 @@ class FinancingTest {
           "--from",
           "signals",
           "--without-rules",
-          "starter/share",
+          "financing/share",
           "--topic",
           "alerts=" + topics.name(OTHER));
       Await.until(

@@ -223,7 +223,7 @@ final class FlinkCluster implements AutoCloseable {
   Child flink(String... arguments) throws IOException, InterruptedException {
     return process(
             "org.apache.flink.client.cli.CliFrontend",
-            "-Xmx256m",
+            "-Xmx512m",
             "-XX:TieredStopAtLevel=1",
             Logs.off(folder))
         .with(arguments)
