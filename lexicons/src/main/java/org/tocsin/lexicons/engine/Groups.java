@@ -1,7 +1,6 @@
 package org.tocsin.lexicons.engine;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +32,7 @@ final class Groups {
    * @param terms any of which meets it
    * @param rows any of which meets it as a whole
    */
-  record Group(BitSet terms, Set<Row> rows) {}
+  record Group(Set<Integer> terms, Set<Row> rows) {}
 
   /**
    * Words of which a text must hold all.
@@ -58,7 +57,7 @@ final class Groups {
     }
     numbered.forEach(
         (group, number) -> {
-          group.terms.stream().forEach(term -> groups.get(term).add(number));
+          group.terms.forEach(term -> groups.get(term).add(number));
           for (Row row : group.rows) {
             int[] others = row.others().stream().mapToInt(Integer::intValue).toArray();
             rows.get(row.start()).add(new Member(number, others));

@@ -1,7 +1,6 @@
 package org.tocsin.lexicons.engine;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +95,7 @@ final class QueryWords {
   }
 
   /** The number of a group of words and rows of words; the same for the same. */
-  int group(BitSet groupTerms, Set<Groups.Row> rows) {
+  int group(Set<Integer> groupTerms, Set<Groups.Row> rows) {
     return groups.computeIfAbsent(new Groups.Group(groupTerms, rows), unused -> groups.size());
   }
 

@@ -1,12 +1,14 @@
 package org.tocsin.lexicons.engine;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ final class Requirement {
   private final boolean all;
   private final QueryWords words;
   private final Set<QueryWords.Key> keys = new LinkedHashSet<>();
-  private final BitSet terms = new BitSet();
+  private final Set<Integer> terms = new HashSet<>();
 
   private final Set<Groups.Row> rows = new LinkedHashSet<>();
   private final List<Requirement> parts = new ArrayList<>();
@@ -56,7 +58,7 @@ final class Requirement {
       open = true;
     } else {
       keys.add(key);
-      terms.set(QueryWords.number(term));
+      terms.add(QueryWords.number(term));
     }
   }
 
@@ -76,7 +78,7 @@ final class Requirement {
         addRow(part.parts);
       } else if (!all && !part.all) {
         keys.addAll(part.keys);
-        terms.or(part.terms);
+        terms.addAll(part.terms);
         rows.addAll(part.rows);
         parts.addAll(part.parts);
         open |= part.open;
@@ -112,20 +114,20 @@ final class Requirement {
   }
 
   private boolean isLeaf() {
-    return !all && !open && parts.isEmpty() && keys.size() == 1 && terms.cardinality() == 1;
+    return !all && !open && parts.isEmpty() && keys.size() == 1 && terms.size() == 1;
   }
 
   private void addRow(List<Requirement> row) {
     Requirement rarest = row.get(0);
-    BitSet whole = new BitSet();
+    SortedSet<Integer> whole = new TreeSet<>();
     for (Requirement word : row) {
       rarest = frequency(word.keys) < frequency(rarest.keys) ? word : rarest;
-      whole.or(word.terms);
+      whole.addAll(word.terms);
     }
     keys.addAll(rarest.keys);
-    int start = rarest.terms.nextSetBit(0);
-    whole.clear(start);
-    rows.add(new Groups.Row(start, whole.stream().boxed().toList()));
+    int start = rarest.terms.iterator().next();
+    whole.remove(start);
+    rows.add(new Groups.Row(start, List.copyOf(whole)));
   }
 
   /** The same in one row of ints, to be asked of texts. */
