@@ -14,11 +14,8 @@ final class FusedMatcher implements Matcher {
 
   private final Automaton automaton;
   private final Scanner scanner = new Scanner();
-  private final Edges edges = new Edges();
-  private final Lookup lookup;
-  private final Readings readings;
-  private final SpacedLetters spaced;
-  private final WordForms forms;
+  private final EdgeFinder finder;
+  private final Edges edges;
   private final Found found;
   private final StoredQueries queries;
   private final Walk walk;
@@ -32,16 +29,12 @@ final class FusedMatcher implements Matcher {
 
   FusedMatcher(Automaton automaton, List<Entry> entries, Queries stored) {
     this.automaton = automaton;
-    Verifier verifier = new Verifier(automaton);
-    lookup = new Lookup(automaton, verifier, edges);
-    readings = new Readings(scanner, lookup);
-    spaced = new SpacedLetters(scanner, lookup);
-    forms = new WordForms(automaton, scanner, lookup, verifier);
-    lookup.stemBy(forms);
-    forms.speak(stemmers);
+    finder = new EdgeFinder(automaton, scanner);
+    finder.speak(stemmers);
+    edges = finder.edges();
     found = new Found(entries);
     queries = new StoredQueries(stored, automaton.languages(), scanner);
-    walk = new Walk(automaton, scanner, edges, verifier, found);
+    walk = new Walk(automaton, scanner, edges, finder.verifier(), found);
   }
 
   @Override
@@ -51,15 +44,8 @@ final class FusedMatcher implements Matcher {
     if (begins.length * 64 < scanner.size) {
       begins = new long[scanner.size / 32];
     }
-    edges.clear();
     boolean candidates = Grams.mark(automaton.grams(), scanner, begins);
-    if (readings.any()) {
-      readings.collect();
-    }
-    if (spaced.any()) {
-      spaced.collect();
-    }
-    forms.collect();
+    finder.find();
     if (candidates || !edges.isEmpty()) {
       walk.all(begins, spoken);
     }
@@ -80,12 +66,12 @@ final class FusedMatcher implements Matcher {
       spoken = automaton.tongues().spoken(lang);
       String primary = Languages.primary(lang);
       stemmers = Languages.unknown(lang) ? Stemmer.ALL : Stemmer.bit(primary);
-      forms.speak(stemmers);
+      finder.speak(stemmers);
     }
   }
 
   /** Work done since the matcher was made: letters and comparisons; for tests of its growth. */
   long steps() {
-    return lookup.steps() + walk.steps() + scanner.steps();
+    return finder.steps() + walk.steps() + scanner.steps();
   }
 }

@@ -22,11 +22,8 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 final class QueryReader {
   private final QueryVocabulary vocabulary;
   private final Scanner scanner;
-  private final Edges edges = new Edges();
-  private final Verifier verifier;
-  private final Readings readings;
-  private final SpacedLetters spaced;
-  private final WordForms forms;
+  private final EdgeFinder finder;
+  private final Edges edges;
   private final Presearcher.Search presearch;
   private final Units units = new Units();
   private final Map<Place, QueryTokens.Token> tokens = new LinkedHashMap<>();
@@ -39,13 +36,8 @@ final class QueryReader {
   QueryReader(QueryVocabulary vocabulary, Scanner scanner) {
     this.vocabulary = vocabulary;
     this.scanner = scanner;
-    Automaton words = vocabulary.words();
-    verifier = new Verifier(words);
-    Lookup lookup = new Lookup(words, verifier, edges);
-    readings = new Readings(scanner, lookup);
-    spaced = new SpacedLetters(scanner, lookup);
-    forms = new WordForms(words, scanner, lookup, verifier);
-    lookup.stemBy(forms);
+    finder = new EdgeFinder(vocabulary.words(), scanner);
+    edges = finder.edges();
     met = vocabulary.groups().room();
     presearch = vocabulary.presearcher().newSearch();
   }
@@ -56,15 +48,8 @@ final class QueryReader {
    * @param stemmers bits of the languages that it may be in
    */
   void presearch(int stemmers, BitSet candidates) {
-    edges.clear();
-    forms.speak(stemmers);
-    if (readings.any()) {
-      readings.collect();
-    }
-    if (spaced.any()) {
-      spaced.collect();
-    }
-    forms.collect();
+    finder.speak(stemmers);
+    finder.find();
     presearch.find(scanner, edges, candidates);
   }
 
@@ -118,7 +103,7 @@ final class QueryReader {
       int slot = table.slot(i);
       boolean ends = Apostrophes.ends(vocabulary.words().slots().words()[slot]);
       int end = scanner.end[t] + (ends && Apostrophes.follows(scanner, t) ? 1 : 0);
-      int how = verifier.plain(scanner.text, scanner.start[t], end, slot);
+      int how = finder.verifier().plain(scanner.text, scanner.start[t], end, slot);
       if (how != Evaded.NEVER) {
         edges.add(t, t + 1, scanner.start[t], end, slot, how);
       }
