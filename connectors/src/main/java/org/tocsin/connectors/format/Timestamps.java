@@ -2,6 +2,7 @@ package org.tocsin.connectors.format;
 
 import static org.tocsin.connectors.format.JsonFields.shown;
 
+import com.ethlo.time.ITU;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,6 +17,8 @@ final class Timestamps {
   private static final DateTimeFormatter SPACED =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
 
+  private static final int SPACED_LENGTH = "2026-03-01 12:00:00".length();
+
   /** Below this a number counts seconds (until the year 5138), from here on milliseconds. */
   private static final long FIRST_MILLIS = 100_000_000_000L;
 
@@ -23,7 +26,7 @@ final class Timestamps {
 
   private Timestamps() {}
 
-  /** ISO 8601 with an offset. */
+  /** ISO 8601 with an offset; a space may stand for the {@code T}, as in RFC 3339. */
   static long iso(String field, String value) throws UnreadableRecordException {
     try {
       return parse(value);
@@ -52,9 +55,9 @@ final class Timestamps {
         long number = Long.parseLong(trimmed);
         return number < FIRST_MILLIS ? number * 1000 : number;
       }
-      return trimmed.indexOf(' ') < 0
-          ? parse(trimmed)
-          : LocalDateTime.parse(trimmed, SPACED).toInstant(ZoneOffset.UTC).toEpochMilli();
+      return trimmed.length() == SPACED_LENGTH && trimmed.indexOf(' ') > 0
+          ? LocalDateTime.parse(trimmed, SPACED).toInstant(ZoneOffset.UTC).toEpochMilli()
+          : parse(trimmed);
     } catch (DateTimeException | ArithmeticException e) {
       throw new UnreadableRecordException(
           ("field '%s' is '%s', expected a time such as 2026-03-01T12:00:00Z,"
@@ -71,7 +74,17 @@ final class Timestamps {
   }
 
   private static long parse(String value) {
-    // ISO_INSTANT is the faster one, and wants seconds; OffsetDateTime does not.
+    // A time a post: java.time took a fifth of what reading and matching one takes. ITU reads RFC
+    // 3339 in an eighth of that.
+    try {
+      return ITU.parseDateTime(value).toInstant().toEpochMilli();
+    } catch (DateTimeException e) {
+      return parseRare(value);
+    }
+  }
+
+  /** What else ISO 8601 allows: 24:00:00 and leap seconds, or no seconds. */
+  private static long parseRare(String value) {
     try {
       return Instant.parse(value).toEpochMilli();
     } catch (DateTimeException e) {

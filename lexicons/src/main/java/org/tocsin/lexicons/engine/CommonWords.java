@@ -20,13 +20,15 @@ import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /**
- * Words too frequent to be another word misspelt: Lucene's stop lists, and the lists by frequency
- * in {@code common}, whose README tells where they are from. Kept as hashes: the lists would take
- * ten times the memory.
+ * Words that are no other word misspelt: Lucene's stop lists, the lists by frequency in {@code
+ * common}, and, of languages that have none, the words in {@code common/attested} that are known to
+ * be written. Its README tells where they are from. Kept as hashes: the lists would take ten times
+ * the memory.
  */
 final class CommonWords {
   private static final Set<String> STOP_WORDS = new HashSet<>();
   private static final Map<String, LongIntMap> RANKS = new LinkedHashMap<>();
+  private static final LongIntMap ATTESTED = new LongIntMap(1 << 16);
 
   static {
     add(EnglishAnalyzer.getDefaultStopSet());
@@ -35,7 +37,12 @@ final class CommonWords {
     add(PersianAnalyzer.getDefaultStopSet());
     add(TurkishAnalyzer.getDefaultStopSet());
     for (String language : new String[] {"en", "ru", "ar", "uk", "kk", "fa", "tr"}) {
-      RANKS.put(language, read(language));
+      LongIntMap ranks = new LongIntMap(1 << 13);
+      read(language, ranks);
+      RANKS.put(language, ranks);
+    }
+    for (String language : new String[] {"az", "ky", "ps", "tg", "tk", "uz", "uz-cyrl"}) {
+      read("attested/" + language, ATTESTED);
     }
   }
 
@@ -47,9 +54,8 @@ final class CommonWords {
     }
   }
 
-  private static LongIntMap read(String language) {
-    LongIntMap ranks = new LongIntMap(1 << 13);
-    String name = "common/" + language + ".txt.gz";
+  private static void read(String list, LongIntMap ranks) {
+    String name = "common/" + list + ".txt.gz";
     try (InputStream file = Objects.requireNonNull(CommonWords.class.getResourceAsStream(name));
         BufferedReader lines =
             new BufferedReader(
@@ -65,7 +71,6 @@ final class CommonWords {
     } catch (IOException e) {
       throw new UncheckedIOException("the list of common words does not open: " + name, e);
     }
-    return ranks;
   }
 
   private static long hash(String word) {
@@ -78,9 +83,9 @@ final class CommonWords {
     return new Units().clear().append(letters, 0, letters.length, false).folded();
   }
 
-  /** Whether a folded word is common in any of the languages. */
+  /** Whether a folded word is common, or attested, in any of the languages. */
   static boolean has(String word) {
-    return stops(word) || rank(word) > 0;
+    return stops(word) || rank(word) > 0 || ATTESTED.get(hash(word)) != LongIntMap.ABSENT;
   }
 
   /** Whether a folded word is on a stop list. */

@@ -129,7 +129,12 @@ public final class Scorer {
    * although nothing matched, for another post of its author may say what for.
    */
   public boolean namesMoney() {
-    return observables().stream().anyMatch(ObservableExtractor::isFinancing);
+    for (Observable observable : observables()) {
+      if (ObservableExtractor.isFinancing(observable)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -55,4 +55,19 @@ class CommonWordsTest {
     assertThat(FrequentWords.has("house")).isFalse();
     assertThat(CommonWords.has("house")).isTrue();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "uz,kitob",
+    "uz,китоблар",
+    "az,kitab",
+    "ky,китеп",
+    "tg,китоби",
+    "tk,kitap",
+    "ps,شېرزي"
+  })
+  void has_attestedWords_withoutARank(String language, String word) {
+    assertThat(CommonWords.has(CommonWords.fold(word))).isTrue();
+    assertThat(FrequentWords.rank(language, word)).isZero();
+  }
 }
