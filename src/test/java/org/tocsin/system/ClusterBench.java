@@ -182,7 +182,7 @@ final class ClusterBench implements Callable<Integer> {
       latencies.count();
       long from = System.currentTimeMillis();
       load.pace(rate, Duration.ofSeconds(seconds));
-      long lag = load.sent() - job.metric("posts");
+      long lag = lag(load, job);
       latencies.end();
       reader.join();
       print("%-36s %8s %8s %8s %10s", "", "p50", "p99", "p99.9", "of");
@@ -200,15 +200,22 @@ final class ClusterBench implements Callable<Integer> {
   /** Until the job reads what is sent: what had gathered while it started is no latency of it. */
   private static void catchUp(Load load, Job job, double rate) throws Exception {
     long began = System.nanoTime();
-    long lag = load.sent() - job.metric("posts");
-    while (lag > rate / 2) {
+    for (long lag = lag(load, job); lag > rate / 2; lag = lag(load, job)) {
       if (System.nanoTime() - began > PATIENCE.toNanos()) {
-        throw new IllegalStateException("%,d posts behind its writer".formatted(lag));
+        throw new IllegalStateException(
+            "%,d posts behind its writer after %,d s: give a lower --rate"
+                .formatted(lag, PATIENCE.toSeconds()));
       }
-      print("%,d posts behind", lag);
       load.pace(rate, STEP);
-      lag = load.sent() - job.metric("posts");
     }
+  }
+
+  /** How many posts the job has not read a second after the last was sent. */
+  private static long lag(Load load, Job job) throws Exception {
+    // Flink answers with what it knew when it was asked last.
+    job.metric("posts");
+    TimeUnit.SECONDS.sleep(1);
+    return load.sent() - job.metric("posts");
   }
 
   private static void print(String format, Object... values) {

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tocsin.jobs.options.CommandFailedException;
 
@@ -44,16 +47,29 @@ public final class FlinkRest {
    * @throws CommandFailedException when there is no answer, or none that is JSON
    */
   public JsonNode get(String path) throws InterruptedException {
+    return find(path)
+        .orElseThrow(
+            () ->
+                new CommandFailedException(
+                    "%s%s is not there: is --flink the JobManager's REST address?"
+                        .formatted(base, path)));
+  }
+
+  /** What is at a path; empty when Flink has nothing there. */
+  Optional<JsonNode> find(String path) throws InterruptedException {
     URI uri = URI.create(base.toString().replaceAll("/+$", "") + path);
     try {
       HttpResponse<byte[]> answer =
           client.send(
               HttpRequest.newBuilder(uri).timeout(PATIENCE).build(),
               HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() == 404) {
+        return Optional.empty();
+      }
       if (answer.statusCode() != 200) {
         throw new CommandFailedException("%s answers %d".formatted(uri, answer.statusCode()));
       }
-      return JSON.readTree(answer.body());
+      return Optional.of(JSON.readTree(answer.body()));
     } catch (IOException | IllegalArgumentException e) {
       throw new CommandFailedException(
           "Flink at %s does not answer: check --flink (%s)"
@@ -70,6 +86,23 @@ public final class FlinkRest {
       }
     }
     return jobs;
+  }
+
+  /** The newest of each name that has failed, unless one of that name is not over. */
+  List<JsonNode> failedJobs() throws InterruptedException {
+    Map<String, JsonNode> newest = new TreeMap<>();
+    for (JsonNode job : get("/jobs/overview").path("jobs")) {
+      newest.merge(
+          job.path("name").asText(), job, (one, other) -> ended(one) > ended(other) ? one : other);
+    }
+    return newest.values().stream()
+        .filter(job -> job.path("state").asText().equals("FAILED"))
+        .toList();
+  }
+
+  private static long ended(JsonNode job) {
+    long time = job.path("end-time").asLong();
+    return time < 0 ? Long.MAX_VALUE : time;
   }
 
   /**

@@ -46,6 +46,12 @@ final class KafkaDoctor {
           "%d partitions of posts for %d readers: the rest reads nothing; add partitions"
               .formatted(count, parallelism));
     }
+    if (count > 0) {
+      lag(group, posts);
+    }
+  }
+
+  private void lag(String group, String posts) throws BrokerException, InterruptedException {
     admin
         .lag(group, posts)
         .ifPresentOrElse(
