@@ -53,7 +53,7 @@ final class FlinkDoctor {
     report.expect(
         managers > 1 && free >= each,
         "a TaskManager may die: there are free slots for its tasks",
-        "a TaskManager has %d slots, %d are free: when one dies, jobs stand still until another is there"
+        "slots of a TaskManager: %d, free: %d; when one dies, jobs stand still until another is there"
             .formatted(each, free));
   }
 }

@@ -72,7 +72,7 @@ public final class FlinkRest {
       return Optional.of(JSON.readTree(answer.body()));
     } catch (IOException | IllegalArgumentException e) {
       throw new CommandFailedException(
-          "Flink at %s does not answer: check --flink (%s)"
+          "Flink at %s does not answer: check --flink, as in http://jobmanager:8081 (%s)"
               .formatted(base, CommandFailedException.rootMessage(e)));
     }
   }

@@ -18,6 +18,9 @@ final class JobDoctor {
   private final FlinkRest rest;
   private final Report report;
   private final String id;
+  private final String full;
+
+  /** Short: of every line but the first. */
   private final String name;
 
   /**
@@ -29,14 +32,15 @@ final class JobDoctor {
     this.rest = rest;
     this.report = report;
     this.id = job.path("jid").asText();
-    this.name = "job %s (%s)".formatted(id, job.path("name").asText());
+    this.full = "job %s (%s)".formatted(id, job.path("name").asText());
+    this.name = "job " + id.substring(0, Math.min(8, id.length()));
   }
 
   /** A job that is over and should not be. */
   void failed(Instant ended) throws InterruptedException {
     report.bad(
         "%s has failed at %s and runs no more%s: mend that, and start it from its newest checkpoint"
-                .formatted(name, ended, because())
+                .formatted(full, ended, because())
             + " (docs/operate.md)");
   }
 
@@ -47,13 +51,13 @@ final class JobDoctor {
     int running =
         job.path("tasks").path("running").asInt() + job.path("tasks").path("finished").asInt();
     if (!state.equals("RUNNING")) {
-      report.bad("%s is %s%s".formatted(name, state, because()));
+      report.bad("%s is %s%s".formatted(full, state, because()));
     } else if (running < tasks) {
       report.bad(
           "%s: %d of its %d tasks run: it starts, or waits for slots that a TaskManager has to bring%s"
-              .formatted(name, running, tasks, because()));
+              .formatted(full, running, tasks, because()));
     } else {
-      report.good(name + " runs");
+      report.good(full + " runs");
     }
     JsonNode details = rest.get("/jobs/" + id);
     long now = details.path("now").asLong();
@@ -139,17 +143,19 @@ final class JobDoctor {
     failures(checkpoints);
   }
 
+  /**
+   * Not those that Flink gave up before they began, as while tasks start: it keeps none of them.
+   */
   private void failures(JsonNode checkpoints) {
-    long failed = checkpoints.path("counts").path("failed").asLong();
-    if (failed > 0) {
-      JsonNode last = checkpoints.path("latest").path("failed");
+    JsonNode last = checkpoints.path("latest").path("failed");
+    if (last.isObject()) {
       report.warn(
-          "%s: %d checkpoints have failed, the last at %s: %s"
+          "%s: %d checkpoints have failed, the last at %s: %s; is their storage there, writable and not full? the JobManager's log says more"
               .formatted(
                   name,
-                  failed,
+                  checkpoints.path("counts").path("failed").asLong(),
                   Instant.ofEpochMilli(last.path("failure_timestamp").asLong()),
-                  last.path("failure_message").asText("/jobs/%s/checkpoints".formatted(id))));
+                  last.path("failure_message").asText("no reason given")));
     }
   }
 

@@ -60,7 +60,7 @@ final class KafkaDoctor {
                     "group %s is %,d records behind at its last checkpoint".formatted(group, lag)),
             () ->
                 report.warn(
-                    "group %s has committed nothing: has its job made a checkpoint?"
+                    "group %s has committed nothing: is it the job's --group, has the job made a checkpoint?"
                         .formatted(group)));
   }
 }

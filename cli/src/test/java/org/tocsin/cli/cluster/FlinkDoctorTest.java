@@ -165,7 +165,9 @@ class FlinkDoctorTest {
         "/overview",
         "{\"flink-version\":\"2.2.1\",\"slots-available\":1,\"slots-total\":4,\"taskmanagers\":2}");
     examine();
-    assertThat(out.toString()).contains("has 2 slots, 1 are free").contains("1 warnings");
+    assertThat(out.toString())
+        .contains("slots of a TaskManager: 2, free: 1")
+        .contains("1 warnings");
   }
 
   @Test
