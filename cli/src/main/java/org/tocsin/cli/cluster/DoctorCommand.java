@@ -84,9 +84,15 @@ public final class DoctorCommand implements Callable<Integer> {
     } catch (CommandFailedException e) {
       report.bad(String.valueOf(e.getMessage()));
     } catch (BrokerException | KafkaException e) {
+      String brokers = client.getProperty("bootstrap.servers");
       report.bad(
-          "Kafka at %s does not answer: check --bootstrap and the security properties (%s)"
-              .formatted(client.get("bootstrap.servers"), CommandFailedException.rootMessage(e)));
+          "Kafka at %s does not answer: %s (%s)"
+              .formatted(
+                  brokers,
+                  KafkaDoctor.listens(brokers)
+                      ? "somebody listens there, so check the security properties: --kafka-config of the job"
+                      : "nobody listens there, or the way is closed: check --bootstrap",
+                  CommandFailedException.rootMessage(e)));
     }
     return report.end() ? 0 : CommandRunner.FAILURE;
   }
