@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.benchmarks.PostFiles;
 
 /** Writes public posts to a topic, as fast as the broker takes them or at a rate. */
@@ -94,12 +95,14 @@ final class Load implements AutoCloseable {
         new ProducerRecord<>(topic, i % Topics.PARTITIONS, null, post);
     Future<RecordMetadata> unused =
         i % PLANTED == 0
-            ? producer.send(record, (written, e) -> acknowledged.add(age(at)))
+            ? producer.send(record, (written, e) -> acknowledged(at, e))
             : producer.send(record);
   }
 
-  private static long age(Instant at) {
-    return Duration.between(at, Instant.now()).toMillis();
+  private void acknowledged(Instant at, @Nullable Exception failed) {
+    if (failed == null) {
+      acknowledged.add(Duration.between(at, Instant.now()).toMillis());
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.tocsin.benchmarks;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
+import java.lang.management.RuntimeMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,9 +46,10 @@ final class Growth {
   private static Rate pinned(String processors, Path folder, Path none, int posts, int slots)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("taskset", "-c", processors));
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Growth.class.getName()));
+    command.add(System.getProperty("java.home") + "/bin/java");
+    RuntimeMXBean here = ManagementFactory.getRuntimeMXBean();
+    command.addAll(here.getInputArguments());
+    command.addAll(List.of("-cp", here.getClassPath(), Growth.class.getName()));
     command.addAll(
         List.of(
             folder.toString(), none.toString(), Integer.toString(posts), Integer.toString(slots)));

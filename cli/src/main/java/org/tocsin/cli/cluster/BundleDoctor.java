@@ -1,18 +1,12 @@
 package org.tocsin.cli.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import org.tocsin.connectors.bundles.BundleHistory;
 import org.tocsin.connectors.bundles.BundleManifest;
 import org.tocsin.connectors.bundles.BundleManifest.Kind;
 
 /** Looks whether jobs run what was published last. */
 final class BundleDoctor {
-  private static final Map<Kind, String> METRICS =
-      Map.of(
-          Kind.LEXICON, ".tocsin.bundlePublication",
-          Kind.WATCHLIST, ".tocsin.watchlistPublication");
-
   private final FlinkRest rest;
   private final Report report;
 
@@ -27,7 +21,7 @@ final class BundleDoctor {
       long newest = history.newest(kind).map(BundleManifest::sequence).orElse(0L);
       for (JsonNode job : rest.jobs()) {
         String id = job.path("jid").asText();
-        for (FlinkRest.Metric taken : rest.metrics(id, METRICS.get(kind))) {
+        for (FlinkRest.Metric taken : rest.publications(id, kind)) {
           report.expect(
               taken.min() == newest,
               "job %s has taken the newest %s, publication %d".formatted(id, kind.label(), newest),

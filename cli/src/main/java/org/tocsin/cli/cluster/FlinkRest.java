@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tocsin.connectors.bundles.BundleManifest.Kind;
 import org.tocsin.jobs.options.CommandFailedException;
 
 /** Reads Flink's REST interface; changes nothing there. */
@@ -103,6 +104,12 @@ public final class FlinkRest {
   private static long ended(JsonNode job) {
     long time = job.path("end-time").asLong();
     return time < 0 ? Long.MAX_VALUE : time;
+  }
+
+  /** Which publication of a kind a job's subtasks have taken; nothing before they read a post. */
+  public List<Metric> publications(String job, Kind kind) throws InterruptedException {
+    return metrics(
+        job, kind == Kind.LEXICON ? ".tocsin.bundlePublication" : ".tocsin.watchlistPublication");
   }
 
   /**

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,8 +151,7 @@ class FlinkDoctorTest {
   void failedJob_thatRunsAgain_isNotTold() throws Exception {
     answers.put(
         "/jobs/overview",
-        answers
-            .get("/jobs/overview")
+        Objects.requireNonNull(answers.get("/jobs/overview"))
             .replace(
                 "[",
                 "[{\"jid\":\"f\",\"name\":\"tocsin\",\"state\":\"FAILED\",\"end-time\":5000},"));
