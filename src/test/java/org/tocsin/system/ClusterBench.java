@@ -19,6 +19,10 @@ import picocli.CommandLine.Option;
 final class ClusterBench implements Callable<Integer> {
   private static final Duration LATENESS = Duration.ofSeconds(2);
   private static final Duration WARM_UP = Duration.ofSeconds(30);
+  private static final Duration STEP = Duration.ofSeconds(5);
+
+  /** The longest that a job may take until it no longer lags behind its writer. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @Mixin private CorpusOption corpus = new CorpusOption();
 
@@ -56,6 +60,12 @@ final class ClusterBench implements Callable<Integer> {
       description = "Of one vCPU for an hour, for the cost per million. Default: ${DEFAULT-VALUE}")
   private double price;
 
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "Measures latency alone, at so many posts a second.")
+  private int rate;
+
   private record Stack(Broker broker, FlinkCluster flink, Topics source) {}
 
   /** Of the last run. */
@@ -78,29 +88,33 @@ final class ClusterBench implements Callable<Integer> {
         FlinkCluster flink = FlinkCluster.start(FlinkCluster.Setup.BENCH)) {
       Topics source = Topics.create(broker, "source");
       Stack on = new Stack(broker, flink, source);
-      try (Load load = new Load(broker, source.name(Topics.POSTS), texts)) {
-        load.fill();
-      }
       print("%,d posts of an X stream; a broker, a JobManager and a TaskManager", posts);
       print("exactly-once, a checkpoint every %s, state on the heap", checkpoints);
-      print(
-          "%d processors, which all processes share\n", Runtime.getRuntime().availableProcessors());
-      print(
-          "%-32s %10s %12s %16s %16s %14s",
-          "job", "posts/s", "posts/CPU-s", "CPU-s/million", "broker's", "cost/million");
-      row("no entries, no rules, 2 slots", rate(on, "empty", BenchPacks.empty(), 2));
-      Rate one = row("all packs, all rules, 1 slot", rate(on, "one", BenchPacks.shipped(), 1));
-      Rate two = row("all packs, all rules, 2 slots", rate(on, "two", BenchPacks.shipped(), 2));
-      print(
-          "\n1 to 2 slots: %.2f times the posts a second, %.2f times the CPU for a post",
-          two.perSecond / one.perSecond, two.cpu / one.cpu);
-      print(
-          "signals: %.1f for 100 posts; newest checkpoint, with those of a day: %.1f MB",
-          100.0 * signals / posts, state / 1e6);
-      print("cost: CPU-seconds of TaskManager and broker at %.3f for a vCPU and hour", price);
-      latency(on, texts, two.perSecond / 2);
+      print("%d processors, which all processes share", Runtime.getRuntime().availableProcessors());
+      latency(on, texts, rate > 0 ? rate : rates(on, texts) / 2);
     }
     return 0;
+  }
+
+  /** Prints the table of rates and gives the highest of the whole job. */
+  private double rates(Stack on, List<String> texts) throws Exception {
+    try (Load load = new Load(on.broker, on.source.name(Topics.POSTS), texts)) {
+      load.fill();
+    }
+    print(
+        "\n%-32s %10s %12s %16s %16s %14s",
+        "job", "posts/s", "posts/CPU-s", "CPU-s/million", "broker's", "cost/million");
+    row("no entries, no rules, 2 slots", rate(on, "empty", BenchPacks.empty(), 2));
+    Rate one = row("all packs, all rules, 1 slot", rate(on, "one", BenchPacks.shipped(), 1));
+    Rate two = row("all packs, all rules, 2 slots", rate(on, "two", BenchPacks.shipped(), 2));
+    print(
+        "\n1 to 2 slots: %.2f times the posts a second, %.2f times the CPU for a post",
+        two.perSecond / one.perSecond, two.cpu / one.cpu);
+    print(
+        "signals: %.1f for 100 posts; newest checkpoint, with those of a day: %.1f MB",
+        100.0 * signals / posts, state / 1e6);
+    print("cost: CPU-seconds of TaskManager and broker at %.3f for a vCPU and hour", price);
+    return two.perSecond;
   }
 
   private Rate row(String name, Rate rate) {
@@ -157,20 +171,51 @@ final class ClusterBench implements Callable<Integer> {
                 "latency",
                 BenchPacks.timed(),
                 checkpoints)) {
+      topics.configure(Topics.SIGNALS, "message.timestamp.type", "LogAppendTime");
       job.submit(2, null, "--format", "x", "--lateness", LATENESS.toSeconds() + "s");
       Latencies latencies = new Latencies(on.broker, topics, LATENESS.toMillis());
       Thread reader = new Thread(latencies, "latencies");
       reader.start();
+      print("\nlatency at %,.0f posts/s, milliseconds", rate);
       load.pace(rate, WARM_UP);
+      catchUp(load, job, rate);
       latencies.count();
+      long from = System.currentTimeMillis();
       load.pace(rate, Duration.ofSeconds(seconds));
+      long lag = lag(load, job);
       latencies.end();
       reader.join();
-      print("\nat %,.0f posts/s, half of that; milliseconds", rate);
-      print("%-32s %8s %8s %8s %10s", "", "p50", "p99", "p99.9", "of");
-      print("%-32s %s", "post sent -> signal read", latencies.signals());
-      print("%-32s %s", "window and lateness -> alert", latencies.alerts());
+      print("%-36s %8s %8s %8s %10s", "", "p50", "p99", "p99.9", "of");
+      print("%-36s %s", "post sent -> broker has it", Latencies.quantiles(load.acknowledged()));
+      print("%-36s %s", "post sent -> signal written", latencies.written());
+      print("%-36s %s", "post sent -> signal read", latencies.signals());
+      print("%-36s %s", "window and lateness -> alert", latencies.alerts());
+      Checkpoints checkpointed = Checkpoints.since(on.flink.rest(), job.id(), from);
+      print("%-36s %s", "checkpoint, begun -> completed", checkpointed.durations());
+      print("%-36s %s", "one begun -> the next begun", checkpointed.intervals());
+      print("writer at most %,d ms late; at the end %,d posts not read", load.behind(), lag);
     }
+  }
+
+  /** Until the job reads what is sent: what had gathered while it started is no latency of it. */
+  private static void catchUp(Load load, Job job, double rate) throws Exception {
+    long began = System.nanoTime();
+    for (long lag = lag(load, job); lag > rate / 2; lag = lag(load, job)) {
+      if (System.nanoTime() - began > PATIENCE.toNanos()) {
+        throw new IllegalStateException(
+            "%,d posts behind its writer after %,d s: give a lower --rate"
+                .formatted(lag, PATIENCE.toSeconds()));
+      }
+      load.pace(rate, STEP);
+    }
+  }
+
+  /** How many posts the job has not read a second after the last was sent. */
+  private static long lag(Load load, Job job) throws Exception {
+    // Flink answers with what it knew when it was asked last.
+    job.metric("posts");
+    TimeUnit.SECONDS.sleep(1);
+    return load.sent() - job.metric("posts");
   }
 
   private static void print(String format, Object... values) {

@@ -71,7 +71,9 @@ final class FlinkCluster implements AutoCloseable {
             """);
 
     /** One TaskManager as in production: all compilers, and memory for its lexicons and state. */
-    static final Setup BENCH = new Setup(1, 2, 1792, List.of("-Xmx2g", "-XX:+UseG1GC"), ONE.more);
+    static final Setup BENCH =
+        new Setup(1, 2, 1792, List.of("-Xmx2g", "-XX:+UseG1GC"), ONE.more)
+            .and("web.checkpoints.history: 1000\n");
 
     Setup and(String lines) {
       return new Setup(taskManagers, slots, taskHeap, jvm, more + lines);

@@ -24,6 +24,7 @@ final class Latencies implements Runnable {
   private final Map<String, Object> client;
   private final long lateness;
   private final List<Long> signals = new ArrayList<>();
+  private final List<Long> written = new ArrayList<>();
   private final List<Long> alerts = new ArrayList<>();
   private volatile boolean over;
   private volatile boolean counting;
@@ -75,7 +76,9 @@ final class Latencies implements Runnable {
     try {
       if (record.topic().equals(topics.name(Topics.SIGNALS))) {
         Signal signal = Json.read(record.value(), Signal.class);
-        signals.add(now - signal.post().createdAt().toEpochMilli());
+        long sent = signal.post().createdAt().toEpochMilli();
+        written.add(record.timestamp() - sent);
+        signals.add(now - sent);
       } else {
         Alert alert = Json.read(record.value(), Alert.class);
         if (alert.rule().endsWith("/timed") && alert.status() == Alert.Status.OPEN) {
@@ -92,12 +95,20 @@ final class Latencies implements Runnable {
     return quantiles(signals);
   }
 
+  /**
+   * Post sent to signal written, not committed yet; for a topic of signals with times of the log.
+   */
+  String written() {
+    return quantiles(written);
+  }
+
   /** Window and lateness over to alert read; call it when the reader has ended. */
   String alerts() {
     return quantiles(alerts);
   }
 
-  private static String quantiles(List<Long> values) {
+  /** p50, p99, p99.9 and how many. */
+  static String quantiles(List<Long> values) {
     List<Long> sorted = values.stream().sorted().toList();
     return sorted.isEmpty()
         ? "none"

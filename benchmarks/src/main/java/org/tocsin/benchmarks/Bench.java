@@ -90,9 +90,10 @@ public final class Bench implements Runnable {
       description = {
         "The whole job within this process, JSON files in, alerts out, over public posts, against a job that only",
         "parses and counts. Takes about a quarter of an hour.",
+        "With --growth: one slot on one processor against two slots on two instead; needs Linux and taskset.",
         "With --cluster: over a broker, a JobManager and a TaskManager that are processes of their own, exactly-once:",
-        "posts per second and CPU-second, growth from one slot to two, cost, latency at half the load; with --price",
-        "and --checkpoint-interval. Run it in a clone of the repository: the launcher builds the system tests for it."
+        "posts per second and CPU-second, growth from one slot to two, cost, latency at half the load; with --price,",
+        "--checkpoint-interval and --rate. Run it in a clone of the repository: the launcher builds the system tests for it."
       })
   int endToEnd(
       @Mixin CorpusOption corpus,
@@ -101,9 +102,15 @@ public final class Bench implements Runnable {
               defaultValue = "1000000",
               paramLabel = "N",
               description = "How many posts. Default: ${DEFAULT-VALUE}")
-          int posts)
+          int posts,
+      @Option(names = "--growth", description = "From one slot and processor to two instead.")
+          boolean growth)
       throws Exception {
-    EndToEndBench.run(corpus.folder(), posts);
+    if (growth) {
+      Growth.run(corpus.folder(), posts);
+    } else {
+      EndToEndBench.run(corpus.folder(), posts);
+    }
     return 0;
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
@@ -43,7 +44,13 @@ final class EndToEndBench {
   private final int slots;
   private final PostFormat format = new XFormat();
 
-  private EndToEndBench(Path folder, Path none, int posts, int slots) {
+  /**
+   * A bench of one number of slots.
+   *
+   * @param folder of the files of posts
+   * @param none of as many files without any
+   */
+  EndToEndBench(Path folder, Path none, int posts, int slots) {
     this.folder = folder;
     this.none = none;
     this.posts = posts;
@@ -58,16 +65,29 @@ final class EndToEndBench {
    */
   static void run(Path corpus, int posts) throws Exception {
     List<String> texts = Corpus.read(corpus, posts);
+    withFiles(
+        texts,
+        (folder, none) ->
+            new EndToEndBench(folder, none, posts, FILES).table(Lexicons.phrases(texts, 10_000)));
+  }
+
+  /** Something to do with files of posts and as many without any. */
+  interface WithFiles {
+    void run(Path folder, Path none) throws Exception;
+  }
+
+  /** Writes the files, and deletes them when it is done. */
+  static void withFiles(List<String> texts, WithFiles bench) throws Exception {
     Path folder = Files.createTempDirectory("tocsin-bench");
     Path none = Files.createTempDirectory("tocsin-bench-none");
     try {
       PostFiles.write(texts, folder, FILES);
       PostFiles.write(List.of(), none, FILES);
-      new EndToEndBench(folder, none, posts, FILES).table(Lexicons.phrases(texts, 10_000));
+      bench.run(folder, none);
     } finally {
       for (Path written : List.of(folder, none)) {
         for (int file = 0; file < FILES; file++) {
-          Files.delete(written.resolve(file + ".jsonl"));
+          Files.deleteIfExists(written.resolve(file + ".jsonl"));
         }
         Files.delete(written);
       }
@@ -104,12 +124,12 @@ final class EndToEndBench {
   }
 
   /**
-   * Posts per second of processor time.
+   * Posts per second, of processor time or of the clock.
    *
    * @param whole of the whole run, the start of a cluster in this process with it
    * @param started without what the same job takes that is given no posts: a stream starts once
    */
-  private record Rate(double whole, double started) {
+  record Rate(double whole, double started) {
     /** A dash where starting took most of the time: too few posts to tell. */
     String startedOrNone() {
       return started > 0 && started < 2 * whole ? "%,.0f".formatted(started) : "-";
@@ -120,13 +140,22 @@ final class EndToEndBench {
     StreamExecutionEnvironment build(Path posts) throws IOException;
   }
 
-  /** The medians of a few runs, after those that warm up. */
+  /** All packs, all rules: posts per second of the clock. */
+  Rate elapsed() throws Exception {
+    return rate(files -> monitor(files, PackSource.builtIn()), System::nanoTime);
+  }
+
   private Rate rate(Job job) throws Exception {
+    return rate(job, AlertsBench::cpuTime);
+  }
+
+  /** The medians of a few runs, after those that warm up. */
+  private Rate rate(Job job, LongSupplier clock) throws Exception {
     List<Double> full = new ArrayList<>();
     List<Double> idle = new ArrayList<>();
     for (int round = 0; round < WARM_UPS + ROUNDS; round++) {
-      double of = nanos(job, folder);
-      double without = nanos(job, none);
+      double of = nanos(job, folder, clock);
+      double without = nanos(job, none, clock);
       if (round >= WARM_UPS) {
         full.add(of);
         idle.add(without);
@@ -138,11 +167,11 @@ final class EndToEndBench {
     return new Rate(posts * 1e9 / whole, posts * 1e9 / (whole - idle.get(ROUNDS / 2)));
   }
 
-  private static double nanos(Job job, Path posts) throws Exception {
+  private static double nanos(Job job, Path posts, LongSupplier clock) throws Exception {
     StreamExecutionEnvironment env = job.build(posts);
-    long start = AlertsBench.cpuTime();
+    long start = clock.getAsLong();
     env.execute();
-    return AlertsBench.cpuTime() - start;
+    return clock.getAsLong() - start;
   }
 
   private FilePostSource source(Path posts) {

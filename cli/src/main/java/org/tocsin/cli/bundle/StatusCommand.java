@@ -53,7 +53,7 @@ public final class StatusCommand implements Callable<Integer> {
       out.printf("%s  %s  %s%n", id, job.path("state").asText(), job.path("name").asText());
       boolean any = false;
       for (Kind kind : Kind.values()) {
-        for (FlinkRest.Metric taken : rest.metrics(id, metric(kind))) {
+        for (FlinkRest.Metric taken : rest.publications(id, kind)) {
           out.printf("  %s%n", line(history, kind, (long) taken.min(), (long) taken.max()));
           good &= taken.min() == newest(history, kind);
           any = true;
@@ -72,10 +72,6 @@ public final class StatusCommand implements Callable<Integer> {
     }
     out.flush();
     return good ? 0 : CommandRunner.FAILURE;
-  }
-
-  private static String metric(Kind kind) {
-    return kind == Kind.LEXICON ? ".tocsin.bundlePublication" : ".tocsin.watchlistPublication";
   }
 
   private static long newest(BundleHistory history, Kind kind) {

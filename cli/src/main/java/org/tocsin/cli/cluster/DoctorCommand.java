@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.connectors.bundles.BundleTopic;
 import org.tocsin.connectors.sink.KafkaSinks;
 import org.tocsin.connectors.topic.BrokerException;
 import org.tocsin.connectors.topic.TopicAdmin;
@@ -59,11 +60,13 @@ public final class DoctorCommand implements Callable<Integer> {
     }
     Report report = new Report(Objects.requireNonNull(spec).commandLine().getOut());
     int parallelism = 0;
-    if (flink != null) {
+    FlinkRest rest = flink == null ? null : new FlinkRest(flink);
+    if (rest != null) {
       try {
-        parallelism = new FlinkDoctor(new FlinkRest(flink), report).examine();
+        parallelism = new FlinkDoctor(rest, report).examine();
       } catch (CommandFailedException e) {
         report.bad(String.valueOf(e.getMessage()));
+        rest = null;
       }
     }
     try (TopicAdmin admin = new TopicAdmin(client)) {
@@ -74,10 +77,22 @@ public final class DoctorCommand implements Callable<Integer> {
               kafka.group(),
               sinks.transactionTimeoutMs(),
               parallelism);
+      String bundles = kafka.topics().name(Topic.BUNDLES);
+      if (followBundles && rest != null && admin.partitions(specs).containsKey(bundles)) {
+        new BundleDoctor(rest, report).examine(new BundleTopic(client, bundles).history());
+      }
+    } catch (CommandFailedException e) {
+      report.bad(String.valueOf(e.getMessage()));
     } catch (BrokerException | KafkaException e) {
+      String brokers = client.getProperty("bootstrap.servers");
       report.bad(
-          "Kafka at %s does not answer: check --bootstrap and the security properties (%s)"
-              .formatted(client.get("bootstrap.servers"), CommandFailedException.rootMessage(e)));
+          "Kafka at %s does not answer: %s (%s)"
+              .formatted(
+                  brokers,
+                  KafkaDoctor.listens(brokers)
+                      ? "somebody listens there, so check the security properties: --kafka-config of the job"
+                      : "nobody listens there, or the way is closed: check --bootstrap",
+                  CommandFailedException.rootMessage(e)));
     }
     return report.end() ? 0 : CommandRunner.FAILURE;
   }

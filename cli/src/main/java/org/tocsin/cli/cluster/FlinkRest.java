@@ -12,7 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tocsin.connectors.bundles.BundleManifest.Kind;
 import org.tocsin.jobs.options.CommandFailedException;
 
 /** Reads Flink's REST interface; changes nothing there. */
@@ -44,19 +48,32 @@ public final class FlinkRest {
    * @throws CommandFailedException when there is no answer, or none that is JSON
    */
   public JsonNode get(String path) throws InterruptedException {
+    return find(path)
+        .orElseThrow(
+            () ->
+                new CommandFailedException(
+                    "%s%s is not there: is --flink the JobManager's REST address?"
+                        .formatted(base, path)));
+  }
+
+  /** What is at a path; empty when Flink has nothing there. */
+  Optional<JsonNode> find(String path) throws InterruptedException {
     URI uri = URI.create(base.toString().replaceAll("/+$", "") + path);
     try {
       HttpResponse<byte[]> answer =
           client.send(
               HttpRequest.newBuilder(uri).timeout(PATIENCE).build(),
               HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() == 404) {
+        return Optional.empty();
+      }
       if (answer.statusCode() != 200) {
         throw new CommandFailedException("%s answers %d".formatted(uri, answer.statusCode()));
       }
-      return JSON.readTree(answer.body());
+      return Optional.of(JSON.readTree(answer.body()));
     } catch (IOException | IllegalArgumentException e) {
       throw new CommandFailedException(
-          "Flink at %s does not answer: check --flink (%s)"
+          "Flink at %s does not answer: check --flink, as in http://jobmanager:8081 (%s)"
               .formatted(base, CommandFailedException.rootMessage(e)));
     }
   }
@@ -70,6 +87,29 @@ public final class FlinkRest {
       }
     }
     return jobs;
+  }
+
+  /** The newest of each name that has failed, unless one of that name is not over. */
+  List<JsonNode> failedJobs() throws InterruptedException {
+    Map<String, JsonNode> newest = new TreeMap<>();
+    for (JsonNode job : get("/jobs/overview").path("jobs")) {
+      newest.merge(
+          job.path("name").asText(), job, (one, other) -> ended(one) > ended(other) ? one : other);
+    }
+    return newest.values().stream()
+        .filter(job -> job.path("state").asText().equals("FAILED"))
+        .toList();
+  }
+
+  private static long ended(JsonNode job) {
+    long time = job.path("end-time").asLong();
+    return time < 0 ? Long.MAX_VALUE : time;
+  }
+
+  /** Which publication of a kind a job's subtasks have taken; nothing before they read a post. */
+  public List<Metric> publications(String job, Kind kind) throws InterruptedException {
+    return metrics(
+        job, kind == Kind.LEXICON ? ".tocsin.bundlePublication" : ".tocsin.watchlistPublication");
   }
 
   /**

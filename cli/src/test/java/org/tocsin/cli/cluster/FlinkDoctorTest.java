@@ -12,12 +12,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The doctor against answers in the shape of Flink's REST interface. */
 class FlinkDoctorTest {
+  private static final String FAILURE =
+      "{\"exceptionHistory\":{\"entries\":[{\"timestamp\":4000,\"stacktrace\":"
+          + "\"java.io.IOException: it broke\\n\\tat a.B.c(B.java:1)\\n"
+          + "Caused by: org.tocsin.BrokerGone: no broker\\n\\tat a.D.e(D.java:2)\\n\"}]}}";
+
   private final StringWriter out = new StringWriter();
   private final Map<String, String> answers = new HashMap<>();
   private final HttpServer flink;
@@ -33,7 +39,7 @@ class FlinkDoctorTest {
         "{\"flink-version\":\"2.2.1\",\"slots-available\":2,\"slots-total\":4,\"taskmanagers\":2}");
     answers.put(
         "/jobs/overview",
-        "{\"jobs\":[{\"jid\":\"j\",\"name\":\"tocsin\",\"state\":\"RUNNING\",\"end-time\":-1}]}");
+        "{\"jobs\":[{\"jid\":\"j\",\"name\":\"tocsin\",\"state\":\"RUNNING\",\"end-time\":-1,\"tasks\":{\"total\":6,\"running\":6}}]}");
     answers.put(
         "/jobs/j",
         "{\"now\":%d,\"vertices\":[{\"id\":\"v\",\"name\":\"Source: posts: t\",\"parallelism\":3}]}"
@@ -44,7 +50,9 @@ class FlinkDoctorTest {
     answers.put(
         "/jobs/j/checkpoints",
         "{\"counts\":{\"completed\":7,\"failed\":0},\"latest\":{\"completed\":"
-            + "{\"end_to_end_duration\":200,\"external_path\":\"s3://c/chk-7\"}}}");
+            + "{\"end_to_end_duration\":200,\"external_path\":\"s3://c/chk-7\","
+            + "\"latest_ack_timestamp\":%d}}}".formatted(System.currentTimeMillis()));
+    answers.put("/jobs/j/exceptions", "{\"exceptionHistory\":{\"entries\":[]}}");
     answers.put("/jobs/j/metrics", "[{\"id\":\"numRestarts\",\"value\":\"0\"}]");
     answers.put("/jobs/j/vertices/v/subtasks/metrics", "[]");
     flink.createContext(
@@ -90,10 +98,76 @@ class FlinkDoctorTest {
     answers.put(
         "/jobs/j/checkpoints",
         "{\"counts\":{\"completed\":1,\"failed\":2},\"latest\":{\"completed\":"
-            + "{\"external_path\":\"<checkpoint-not-externally-addressable>\"}}}");
+            + "{\"latest_ack_timestamp\":%d,\"external_path\":\"<checkpoint-not-externally-addressable>\"},"
+                .formatted(System.currentTimeMillis())
+            + "\"failed\":{\"failure_timestamp\":1000,\"failure_message\":\"no space left\"}}}");
     examine();
     assertThat(out.toString())
-        .contains("execution.checkpointing.dir", "2 checkpoints have failed", "1 errors");
+        .contains(
+            "execution.checkpointing.dir",
+            "2 checkpoints have failed, the last at 1970-01-01T00:00:01Z: no space left",
+            "1 errors");
+  }
+
+  @Test
+  void oldCheckpoint_isAnError() throws Exception {
+    answers.put(
+        "/jobs/j/checkpoints",
+        "{\"counts\":{\"completed\":7},\"latest\":{\"completed\":{\"latest_ack_timestamp\":%d}}}"
+            .formatted(System.currentTimeMillis() - 600_000));
+    examine();
+    assertThat(out.toString()).contains("has completed no checkpoint for ").contains("1 errors");
+  }
+
+  @Test
+  void jobThatTakesNoCheckpoints_isToldAndTheRestIsLookedAt() throws Exception {
+    answers.remove("/jobs/j/checkpoints/config");
+    assertThat(examine()).isEqualTo(3);
+    assertThat(out.toString()).contains("takes no checkpoints");
+  }
+
+  @Test
+  void tasksWithoutSlots_areAnError() throws Exception {
+    answers.put(
+        "/jobs/overview",
+        "{\"jobs\":[{\"jid\":\"j\",\"state\":\"RUNNING\",\"end-time\":-1,\"tasks\":{\"total\":6,\"running\":2}}]}");
+    examine();
+    assertThat(out.toString()).contains("2 of its 6 tasks run").contains("1 errors");
+  }
+
+  @Test
+  void failedJob_isToldWithItsCause() throws Exception {
+    answers.put("/jobs/f/exceptions", FAILURE);
+    answers.put(
+        "/jobs/overview",
+        "{\"jobs\":[{\"jid\":\"f\",\"name\":\"tocsin\",\"state\":\"FAILED\",\"end-time\":5000}]}");
+    assertThat(examine()).isZero();
+    assertThat(out.toString())
+        .contains("has failed at 1970-01-01T00:00:05Z", "BrokerGone: no broker", "1 errors")
+        .doesNotContain("no job runs");
+  }
+
+  @Test
+  void failedJob_thatRunsAgain_isNotTold() throws Exception {
+    answers.put(
+        "/jobs/overview",
+        Objects.requireNonNull(answers.get("/jobs/overview"))
+            .replace(
+                "[",
+                "[{\"jid\":\"f\",\"name\":\"tocsin\",\"state\":\"FAILED\",\"end-time\":5000},"));
+    examine();
+    assertThat(out.toString()).contains("0 errors, 0 warnings");
+  }
+
+  @Test
+  void slots_tooFewForATaskManagerThatDies_areAWarning() throws Exception {
+    answers.put(
+        "/overview",
+        "{\"flink-version\":\"2.2.1\",\"slots-available\":1,\"slots-total\":4,\"taskmanagers\":2}");
+    examine();
+    assertThat(out.toString())
+        .contains("slots of a TaskManager: 2, free: 1")
+        .contains("1 warnings");
   }
 
   @Test
@@ -104,6 +178,7 @@ class FlinkDoctorTest {
     answers.put(
         "/jobs/overview",
         "{\"jobs\":[{\"jid\":\"j\",\"name\":\"tocsin\",\"state\":\"RESTARTING\",\"end-time\":-1}]}");
+    answers.put("/jobs/j/exceptions", FAILURE);
     answers.put("/jobs/j/metrics", "[{\"id\":\"numRestarts\",\"value\":\"12\"}]");
     answers.put("/jobs/j", "{\"now\":0,\"vertices\":[]}");
     examine();
@@ -111,7 +186,7 @@ class FlinkDoctorTest {
         .contains(
             "Flink 1.20.1",
             "no TaskManager is connected",
-            "is RESTARTING",
+            "is RESTARTING; at 1970-01-01T00:00:04Z: org.tocsin.BrokerGone: no broker",
             "restarted 12 times",
             "clocks of the JobManager");
   }

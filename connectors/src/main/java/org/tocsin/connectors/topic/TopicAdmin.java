@@ -124,9 +124,9 @@ public final class TopicAdmin implements AutoCloseable {
             limit ->
                 TopicFinding.error(
                     ("transaction.timeout.ms is %d, the brokers allow %d"
-                            + " (transaction.max.timeout.ms): lower the one by --kafka-property or"
-                            + " raise the other")
-                        .formatted(timeoutMs, limit)));
+                            + " (transaction.max.timeout.ms): set -X transaction.timeout.ms=%d, or"
+                            + " raise what they allow")
+                        .formatted(timeoutMs, limit, limit)));
   }
 
   /**
