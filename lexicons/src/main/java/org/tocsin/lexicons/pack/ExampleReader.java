@@ -20,6 +20,7 @@ final class ExampleReader {
     int before = problems.size();
     String text = fields.text("text");
     String lang = fields.textOr("lang", packLanguages.isEmpty() ? "und" : packLanguages.get(0));
+    List<String> names = fields.textsOr("listed_names", List.of());
     List<String> match = fields.textsOr("match", List.of());
     boolean noMatch = fields.flag("no_match");
     List<String> entries = fields.textsOr("entries", List.of());
@@ -51,6 +52,7 @@ final class ExampleReader {
     return new Example(
         text,
         lang,
+        names,
         match,
         noMatch,
         entries,

@@ -55,12 +55,14 @@ class KeeperFormatTest {
                 ContextCue.Scope.WINDOW,
                 5,
                 0,
+                List.of(),
                 0.4));
     assertThat(pack.examples())
         .containsExactly(
             new Example(
                 "the red harbour",
                 "en",
+                List.of(),
                 List.of("red"),
                 false,
                 List.of(),
