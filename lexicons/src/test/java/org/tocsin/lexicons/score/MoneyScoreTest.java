@@ -16,8 +16,8 @@ import org.tocsin.lexicons.watchlist.Lists;
 class MoneyScoreTest {
   private static final String WALLET = "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE";
 
-  private final LexiconBundle bundle = bundle();
-  private final Scorer scorer = new Scorer(bundle);
+  private static final LexiconBundle BUNDLE = bundle();
+  private final Scorer scorer = new Scorer(BUNDLE);
 
   private static LexiconBundle bundle() {
     try {
@@ -72,7 +72,7 @@ class MoneyScoreTest {
   /** The name weighs more than the wallet, and in its place: the two are one thing. */
   @Test
   void listedNameWithWallet_isTheNamesWeightAlone() {
-    Scorer listed = new Scorer(bundle, Lists.sample());
+    Scorer listed = new Scorer(BUNDLE, Lists.sample());
     String text = "Red Harbour Front " + WALLET;
     assertThat(listed.match(text, "en")).isTrue();
     Finding finding = only(listed.findingsWithMoney(text));
