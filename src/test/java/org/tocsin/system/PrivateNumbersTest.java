@@ -95,7 +95,7 @@ class PrivateNumbersTest {
       lines.add(post(lines.size(), writing));
       // No text, no time that can be read, no JSON: three dead letters.
       lines.add("{\"id\": \"none\", \"author\": \"%s\"}".formatted(writing));
-      lines.add("{\"text\": \"a\", \"createdAt\": \"%s\"}".formatted(writing));
+      lines.add("{\"text\": \"a\", \"createdAt\": \"at %s\"}".formatted(writing));
       lines.add("{" + writing);
     }
     Path posts = Files.write(folder.resolve("posts.jsonl"), lines);

@@ -119,6 +119,19 @@ class KeeperFormatTest {
     assertThat(check.placeOf("t@1", "red")).isEqualTo(new Place("t/entries.yaml", 2, 5));
   }
 
+  @Test
+  void check_setsOfContextAndTheReservedOne_areHeldToWhatThereIs() {
+    PackCheck unknown =
+        Packs.check(
+            texts().file("context.yaml", CONTEXT.replace("[stop saying]", "[\"@h\"]")).source());
+    assertThat(unknown.problems()).singleElement().asString().contains("no set @h in sets.yaml");
+    PackCheck taken = Packs.check(texts().file("sets.yaml", "g: [x]\nwatchlist: [y]").source());
+    assertThat(taken.problems())
+        .singleElement()
+        .asString()
+        .contains("'watchlist' stands for the names of watchlists");
+  }
+
   private static PackTexts texts() {
     return new PackTexts("en")
         .file("sets.yaml", "g: [x]")
