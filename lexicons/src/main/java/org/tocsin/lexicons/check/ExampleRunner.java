@@ -70,10 +70,8 @@ public final class ExampleRunner {
   private static Watchlist listed(Example example) {
     WatchlistBuilder builder = new WatchlistBuilder();
     for (String name : example.names()) {
-      String refused = builder.name("example:1", "entity", List.of(), name, "primary", true);
-      if (refused != null) {
-        throw new IllegalArgumentException("listed_names: '%s' is %s".formatted(name, refused));
-      }
+      // One that is refused is there already: the reader of examples asks for letters.
+      String unused = builder.name("example:1", "entity", List.of(), name, "primary", true);
     }
     return builder.build(List.of());
   }

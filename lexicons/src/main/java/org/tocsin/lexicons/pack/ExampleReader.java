@@ -43,6 +43,11 @@ final class ExampleReader {
     if (!span.isEmpty() && !text.contains(span)) {
       fields.problemAt("span", "span '%s' is not in the text".formatted(span));
     }
+    for (String name : names) {
+      if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        fields.problemAt("listed_names", "'%s': expected a name with letters".formatted(name));
+      }
+    }
     known(fields, "match", match, ids);
     known(fields, "entries", entries, ids);
     fields.close();

@@ -64,6 +64,9 @@ public final class Scorer {
   private final MatchSink keep =
       (entry, start, end, how) -> hits.add(new Weighed(entry, start, end, how, List.of()));
 
+  /** The most matches that are held against names: each is, with every name of the text. */
+  private static final int MAX_WAITING = 1_000;
+
   /** Matches that count if a listed name stands in their clause. */
   private final List<Weighed> waiting = new ArrayList<>();
 
@@ -89,7 +92,7 @@ public final class Scorer {
     matcher =
         bundle.newContextMatcher(
             (entry, start, end, how, reason) -> {
-              if (reason.equals(ContextMatcher.NO_LISTED_NAME)) {
+              if (waiting.size() < MAX_WAITING && reason.equals(ContextMatcher.NO_LISTED_NAME)) {
                 waiting.add(new Weighed(entry, start, end, how, List.of()));
               }
             });
@@ -179,6 +182,7 @@ public final class Scorer {
 
   /** The matches of the last text with their contexts, in order of position. */
   public List<Weighed> weighed() {
+    IdentityHashMap<Entry, List<ContextHit>> beside = new IdentityHashMap<>();
     return hits.stream()
         .map(
             hit ->
@@ -188,24 +192,24 @@ public final class Scorer {
                     hit.end(),
                     hit.how(),
                     Watchlist.isName(hit.entry())
-                        ? contextsOfName(hit)
+                        ? ContextHit.union(
+                            matcher.contexts(hit.entry(), hit.start(), hit.end()),
+                            beside.computeIfAbsent(hit.entry(), this::aroundMoney))
                         : matcher.contexts(hit.entry(), hit.start(), hit.end())))
         .sorted(Weighed.BY_POSITION)
         .toList();
   }
 
   /**
-   * The contexts around a name and those around the money that it stands beside, of each tag the
-   * one that lowers most; of several wallets those around the one that is lowered least.
+   * The contexts that a name has besides its own: those around the money that it stands beside; of
+   * several wallets those around the one that lowers least.
    */
-  private List<ContextHit> contextsOfName(Weighed name) {
-    List<ContextHit> own = matcher.contexts(name.entry(), name.start(), name.end());
+  private List<ContextHit> aroundMoney(Entry name) {
     return observables().stream()
         .filter(ObservableExtractor::isFinancing)
-        .map(money -> matcher.contexts(name.entry(), money.start(), money.end()))
+        .map(money -> matcher.contexts(name, money.start(), money.end()))
         .max(Comparator.comparingDouble(ContextHit::left))
-        .map(beside -> ContextHit.union(own, beside))
-        .orElse(own);
+        .orElse(List.of());
   }
 
   /**
