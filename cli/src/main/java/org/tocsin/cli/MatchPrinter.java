@@ -50,7 +50,9 @@ final class MatchPrinter implements PostSink {
     List<Finding> findings = List.of();
     if (scorer.match(draft.text(), draft.lang())) {
       findings =
-          scorer.findings(Redaction.mask(draft.text())).stream().map(MatchPrinter::masked).toList();
+          scorer.findings(Redaction.mask(draft.text(), scorer.observables())).stream()
+              .map(MatchPrinter::masked)
+              .toList();
     }
     boolean any = findings.stream().anyMatch(Finding::flagged);
     posts++;
@@ -80,7 +82,7 @@ final class MatchPrinter implements PostSink {
   @Override
   public void unreadable(String reason) {
     unreadable++;
-    err.println((record == null ? "" : record.origin()) + ": " + reason);
+    err.println((record == null ? "" : record.origin()) + ": " + Redaction.maskNumbers(reason));
   }
 
   void summary() {

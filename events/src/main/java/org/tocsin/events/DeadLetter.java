@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * Input that could not be used, with the reason. Holds the raw bytes as received, so the topic
- * deserves restricted access.
+ * Input that could not be used, with the reason. Holds the raw bytes as received but for masked
+ * card and phone numbers: names of accounts, too, so the topic deserves restricted access.
  *
  * @param origin where it came from: {@code file:line} or {@code topic-partition@offset}
  * @param stage which step refused it: {@code read} or {@code parse}

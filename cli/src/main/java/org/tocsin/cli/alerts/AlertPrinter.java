@@ -40,12 +40,21 @@ final class AlertPrinter {
     }
   }
 
-  /** The whole alert. */
+  /** The alert, as it is told in passing. */
   void card(Alert alert) {
+    print(alert, new AlertCard(ink).draw(alert));
+  }
+
+  /** The whole alert. */
+  void whole(Alert alert) {
+    print(alert, new AlertCard(ink).whole(alert));
+  }
+
+  private void print(Alert alert, String card) {
     if (json) {
       json(alert);
     } else {
-      out.println(new AlertCard(ink).draw(alert));
+      out.println(card);
     }
     out.flush();
   }

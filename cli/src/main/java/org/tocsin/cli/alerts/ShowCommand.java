@@ -36,7 +36,7 @@ final class ShowCommand implements Callable<Integer> {
     origin.check(mistakes);
     Origin.refuse(mistakes);
     Alert alert = AlertBook.of(origin).find(id);
-    new AlertPrinter(Objects.requireNonNull(spec).commandLine().getOut(), json).card(alert);
+    new AlertPrinter(Objects.requireNonNull(spec).commandLine().getOut(), json).whole(alert);
     return 0;
   }
 }

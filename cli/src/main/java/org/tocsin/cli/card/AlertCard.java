@@ -30,8 +30,20 @@ public final class AlertCard {
     this.ink = ink;
   }
 
-  /** The card, with a line end after each of its lines. */
+  /**
+   * The card, with a line end after each of its lines; of an alert that is over without its
+   * evidence, which was shown before.
+   */
   public String draw(Alert alert) {
+    return draw(alert, alert.status() != Alert.Status.RESOLVED);
+  }
+
+  /** The card with all evidence, also of an alert that is over. */
+  public String whole(Alert alert) {
+    return draw(alert, true);
+  }
+
+  private String draw(Alert alert, boolean withEvidence) {
     StringBuilder card = new StringBuilder();
     String severity = alert.severity().name();
     boolean urgent = alert.severity().compareTo(Severity.P1) <= 0;
@@ -42,7 +54,7 @@ public final class AlertCard {
                 urgent ? ink.urgent(severity) : ink.bold(severity), ink.bold(alert.title())));
     line(card, "│  " + Ink.harmless(alert.reason()));
     line(card, "│  " + ink.faint(window(alert)));
-    if (alert.status() != Alert.Status.RESOLVED) {
+    if (withEvidence) {
       evidence(alert, card);
     }
     line(
@@ -57,7 +69,7 @@ public final class AlertCard {
     return card.toString();
   }
 
-  /** What was counted and what is shown of it; an alert that is over was shown before. */
+  /** What was counted and what is shown of it. */
   private void evidence(Alert alert, StringBuilder card) {
     line(card, "│  " + ink.faint(arithmetic(alert.measures())));
     for (String group : orNone(alert.digest())) {

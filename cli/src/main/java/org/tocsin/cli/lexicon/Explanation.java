@@ -58,7 +58,11 @@ final class Explanation {
       arithmetic(own, finding, lang, lines);
     }
     observables(scorer.observables(), lines);
-    List<NearMiss> misses = new NearMisses(bundle).of(text, lang);
+    List<NearMiss> misses =
+        new NearMisses(bundle)
+            .of(text, lang).stream()
+                .filter(miss -> hits.stream().noneMatch(hit -> isOf(hit, miss)))
+                .toList();
     if (!misses.isEmpty()) {
       lines.add("");
       lines.add(ink.bold("almost matched"));
@@ -69,6 +73,13 @@ final class Explanation {
       }
     }
     return lines.stream().collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** Whether a match that needs a listed name has found one. */
+  private static boolean isOf(Weighed hit, NearMiss miss) {
+    return hit.start() == miss.start()
+        && hit.end() == miss.end()
+        && name(hit.entry()).equals(name(miss.entry()));
   }
 
   private void observables(List<Observable> found, List<String> lines) {
@@ -104,10 +115,8 @@ final class Explanation {
       return "weight 0: %s entries do not count"
           .formatted(entry.status().name().toLowerCase(Locale.ROOT));
     }
-    if (Watchlist.isListed(entry)) {
-      return Watchlist.isExact(entry)
-          ? "weight 1: listed; no context lowers it"
-          : "weight 0: a listed name is context, never a reason";
+    if (Watchlist.isExact(entry)) {
+      return "weight 1: listed; no context lowers it";
     }
     String lowered =
         hit.contexts().stream()
@@ -120,7 +129,12 @@ final class Explanation {
 
   private void arithmetic(List<Weighed> hits, Finding finding, String lang, List<String> lines) {
     Map<String, Double> weights = new LinkedHashMap<>();
-    hits.forEach(hit -> weights.merge(name(hit.entry()), hit.weight(), Math::max));
+    hits.forEach(
+        hit ->
+            weights.merge(
+                Watchlist.isName(hit.entry()) ? Watchlist.PREFIX : name(hit.entry()),
+                hit.weight(),
+                Math::max));
     lines.add(
         "  score = 1 - %s = %s"
             .formatted(

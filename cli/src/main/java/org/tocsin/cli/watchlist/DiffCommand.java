@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.card.Ink;
 import org.tocsin.jobs.options.WatchlistOptions;
@@ -48,7 +49,9 @@ public final class DiffCommand implements Callable<Integer> {
     difference.added().forEach(one -> line("+ ", one, out));
     difference.delisted().forEach(one -> line("- ", one, out));
     for (Difference.Changed changed : difference.changed()) {
-      out.printf("~ %s  %s%n", changed.reference(), Ink.harmless(changed.title()));
+      boolean named = isNamed(changed.reference(), changed.title());
+      out.printf(
+          "~ %s%s%n", changed.reference(), named ? "  " + Ink.harmless(changed.title()) : "");
       changed.gained().forEach(what -> out.println("    + " + Ink.harmless(what)));
       changed.lost().forEach(what -> out.println("    - " + Ink.harmless(what)));
     }
@@ -58,7 +61,20 @@ public final class DiffCommand implements Callable<Integer> {
   }
 
   private static void line(String sign, Difference.Item item, PrintWriter out) {
-    out.printf("%s%s  %s%n", sign, item.reference(), Ink.harmless(item.title()));
-    item.what().forEach(what -> out.println("    " + sign + Ink.harmless(what)));
+    if (isNamed(item.reference(), item.title())) {
+      out.printf("%s%s  %s%n", sign, item.reference(), Ink.harmless(item.title()));
+      item.what().forEach(what -> out.println("    " + sign + Ink.harmless(what)));
+    } else {
+      String kinds =
+          item.what().stream()
+              .map(what -> what.substring(0, what.indexOf(' ')))
+              .collect(Collectors.joining(", "));
+      out.printf("%s%s  %s%n", sign, Ink.harmless(item.reference()), kinds);
+    }
+  }
+
+  /** Whether an item has a title of its own: one of a plain list is referred to by its address. */
+  private static boolean isNamed(String reference, String title) {
+    return !reference.endsWith(":" + title);
   }
 }

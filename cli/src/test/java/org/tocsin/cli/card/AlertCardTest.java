@@ -56,6 +56,15 @@ class AlertCardTest {
   }
 
   @Test
+  void whole_resolved_showsItsPosts() {
+    Alert alert =
+        alert(sample("one red river here", 0, match(4, 13)))
+            .told("id", 3, Alert.Status.RESOLVED, Severity.P2, "Over.", AT);
+    assertThat(new AlertCard(Ink.PLAIN).whole(alert))
+        .contains("│  Over.", "resolved, revision 3", "one [red river] here");
+  }
+
+  @Test
   void draw_observables_areShownOnceAndDefanged() {
     Observable wallet = new Observable("tron", "TAbc", 4, 8, true, "usdt");
     Observable again = new Observable("tron", "TAbc", 0, 4, true, "usdt");

@@ -62,6 +62,29 @@ class LookUpTest {
   }
 
   @Test
+  void diff_plainLists_tellsAnAddressOnce() {
+    Path one = plain("one", Desk.BTC);
+    Path two = plain("two", Desk.TRON);
+    assertThat(desk.run("diff", one, two)).isZero();
+    assertThat(desk.out)
+        .isEqualTo(
+            """
+            + made-up:%s  tron
+            - made-up:%s  btc
+            1 new, 1 delisted, 0 changed
+            """
+                .formatted(Desk.TRON, Desk.BTC));
+  }
+
+  private Path plain(String name, String address) {
+    Path to = folder.resolve(name);
+    Path from = desk.file(name + ".txt", address);
+    assertThat(desk.run("import", "--from", "plain", from, "--list", "made-up", "--out", to))
+        .isZero();
+    return to;
+  }
+
+  @Test
   void diff_json_isOneObject() throws Exception {
     assertThat(desk.run("diff", old, now, "--json")).isZero();
     JsonNode told = new ObjectMapper().readTree(desk.out);

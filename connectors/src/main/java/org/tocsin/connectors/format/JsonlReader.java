@@ -49,7 +49,10 @@ class JsonlReader extends JsonPostReader {
       draft.nativeId = origin();
       draft.givenId = Long.toString(ordinal);
     } else {
-      draft.nativeId = id;
+      String prefix = draft.platform + ":";
+      boolean global = id.startsWith(prefix) && id.length() > prefix.length();
+      draft.nativeId = global ? id.substring(prefix.length()) : id;
+      draft.givenId = id;
     }
     sink.post(draft);
   }

@@ -24,8 +24,8 @@ public final class PrivateObservables {
   }
 
   /**
-   * What was found in a text, made private, in order of position. A card number within a link or
-   * wallet is none.
+   * What was found in a text, made private, in order of position. A number within a wallet, bank
+   * account, page or invite is none.
    *
    * @param text the original text
    * @param found in it
@@ -35,11 +35,19 @@ public final class PrivateObservables {
     List<Observable> all = new ArrayList<>(found.size());
     found.forEach(observable -> all.add(masked(observable)));
     int most = all.size() + max;
-    Phones.find(text, (number, start, end) -> add(all, most, "phone", number, start, end, null));
+    Phones.find(
+        text,
+        (number, start, end) -> {
+          if (isFree(found, start, end)) {
+            add(all, most, "phone", number, start, end, null);
+          }
+        });
     Cards.find(
         text,
         (number, start, end) -> {
-          if (found.stream().noneMatch(one -> one.start() < end && start < one.end())) {
+          // In a link only what is no id: see Redaction.maskLink.
+          boolean inLink = found.stream().anyMatch(one -> one.start() < end && start < one.end());
+          if (isFree(found, start, end) && !(inLink && number != null && number.charAt(0) <= '1')) {
             add(all, most, "card", number, start, end, true);
           }
         });
@@ -47,17 +55,32 @@ public final class PrivateObservables {
     return List.copyOf(all);
   }
 
+  private static boolean isFree(List<Observable> found, int start, int end) {
+    return found.stream()
+        .filter(one -> !Redaction.isPrivate(one))
+        .noneMatch(one -> one.start() < end && start < one.end());
+  }
+
   /**
-   * A URL with names and numbers in it masked as {@link Redaction#maskLink} does; all else as it
-   * is.
+   * A URL, e-mail address or link to a person's number with names and numbers in it masked as
+   * {@link Redaction#maskLink} does; all else as it is.
    */
   public static Observable masked(Observable observable) {
-    if (!observable.kind().equals("url")) {
+    String value =
+        switch (observable.kind()) {
+          case "url" -> Redaction.maskLink(observable.value());
+          case "email", "domain", "invite" ->
+              Redaction.isPrivate(observable)
+                  ? Redaction.maskNumbers(observable.value())
+                  : observable.value();
+          default -> observable.value();
+        };
+    if (value.equals(observable.value())) {
       return observable;
     }
     return new Observable(
         observable.kind(),
-        Redaction.maskLink(observable.value()),
+        value,
         observable.start(),
         observable.end(),
         observable.checksumValid(),

@@ -48,6 +48,15 @@ class JsonlFormatTest extends PostFormatContract {
     assertThat(post.createdAt()).isEqualTo(Told.INGESTED);
   }
 
+  @ParameterizedTest
+  @CsvSource({"forum:7, forum:7", "forum:, forum:forum:", "7, forum:7", "other:7, forum:other:7"})
+  void idThatBeginsWithItsPlatform_isNotPrefixedAgain(String given, String id) {
+    Told told =
+        Told.by(format(), "{\"id\":\"%s\",\"platform\":\"forum\",\"text\":\"t\"}".formatted(given));
+    assertThat(told.post().id()).isEqualTo(id);
+    assertThat(told.givenIds).containsExactly(given);
+  }
+
   @Test
   void absentId_isThePlaceAmongAllRecords() {
     Told told =

@@ -69,11 +69,15 @@ class PrivateObservablesTest {
   }
 
   @Test
-  void of_cardNumberWithinALink_isAnIdAndStays() {
-    String link = "https://example.org/status/4111111111111111";
-    Observable url = new Observable("url", link, 0, link.length(), null);
+  void of_numberWithinALink_isACardUnlessItBeginsAsIdsDo() {
+    String id = "https://example.org/status/1111111111111117";
+    Observable url = new Observable("url", id, 0, id.length(), null);
+    assertThat(observables.of(id, List.of(url), 9)).containsExactly(url);
 
-    assertThat(observables.of(link, List.of(url), 9)).containsExactly(url);
+    String card = "https://example.org/?card=4111111111111111";
+    assertThat(observables.of(card, List.of(new Observable("url", card, 0, 42, null)), 9))
+        .extracting(Observable::kind)
+        .containsExactly("url", "card");
     assertThat(Redaction.maskLink("https://example.org/@name/1 wa.me/4930901820"))
         .isEqualTo("https://example.org/@••••/1 wa.me/••••••••••");
   }

@@ -12,6 +12,7 @@ import org.tocsin.connectors.format.PostFormat;
 import org.tocsin.connectors.format.PostReader;
 import org.tocsin.connectors.format.PostSink;
 import org.tocsin.connectors.format.RawRecord;
+import org.tocsin.connectors.privacy.Redaction;
 import org.tocsin.connectors.source.RecordHandler;
 import org.tocsin.events.DeadLetter;
 import org.tocsin.events.PseudonymKey;
@@ -154,8 +155,8 @@ public final class Detector implements RecordHandler<Outcome> {
               DeadLetter.of(
                   raw.origin(),
                   "parse",
-                  reason,
-                  raw.bytes(),
+                  Redaction.maskNumbers(reason),
+                  Redaction.maskRaw(raw.bytes()),
                   Instant.ofEpochMilli(raw.ingestedAt()))));
     }
 

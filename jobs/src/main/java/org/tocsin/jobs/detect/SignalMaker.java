@@ -55,7 +55,7 @@ final class SignalMaker {
     if (!scorer.match(text, draft.lang()) && !scorer.namesMoney()) {
       return List.of();
     }
-    String masked = Redaction.mask(text);
+    String masked = Redaction.mask(text, scorer.observables());
     String sha256 = Sha256.hex(text);
     @Nullable String sketch = sketch(draft, masked);
     List<Finding> findings = scorer.findingsWithMoney(masked);
@@ -111,22 +111,23 @@ final class SignalMaker {
 
   /** Kafka refuses a record of more than 1 MiB, and the job would fail on it again and again. */
   private static Post bounded(Post post) {
+    @Nullable String channel = post.channel();
     return new Post(
         post.id(),
         post.platform(),
         post.author(),
-        post.channel(),
+        channel == null ? null : Redaction.maskNumbers(channel),
         post.text(),
         post.lang(),
         post.createdAt(),
         post.editedAt(),
         post.ingestedAt(),
         bounded(post.links().stream().map(Redaction::maskLink).toList()),
-        bounded(post.tags()),
+        bounded(post.tags().stream().map(Redaction::maskNumbers).toList()),
         bounded(post.mentions()),
         post.replyTo(),
         post.repostOf(),
-        bounded(post.media()));
+        bounded(post.media().stream().map(Redaction::maskLink).toList()));
   }
 
   private static List<String> bounded(List<String> list) {

@@ -11,6 +11,8 @@ import org.tocsin.lexicons.pack.Example;
 import org.tocsin.lexicons.pack.Pack;
 import org.tocsin.lexicons.score.Scorer;
 import org.tocsin.lexicons.score.Weighed;
+import org.tocsin.lexicons.watchlist.Watchlist;
+import org.tocsin.lexicons.watchlist.WatchlistBuilder;
 
 /** Holds the examples of packs to what a bundle finds in them. */
 public final class ExampleRunner {
@@ -45,6 +47,7 @@ public final class ExampleRunner {
   }
 
   private @Nullable Failure run(String pack, Example example) {
+    Scorer scorer = example.names().isEmpty() ? this.scorer : new Scorer(bundle, listed(example));
     scorer.match(example.text(), example.lang());
     List<Weighed> hits =
         scorer.weighed().stream().filter(hit -> hit.entry().pack().equals(pack)).toList();
@@ -62,6 +65,15 @@ public final class ExampleRunner {
         ? null
         : new Failure(
             example, unmet, hits.stream().map(hit -> shown(hit, example.text())).toList());
+  }
+
+  private static Watchlist listed(Example example) {
+    WatchlistBuilder builder = new WatchlistBuilder();
+    for (String name : example.names()) {
+      // One that is refused is there already: the reader of examples asks for letters.
+      String unused = builder.name("example:1", "entity", List.of(), name, "primary", true);
+    }
+    return builder.build(List.of());
   }
 
   private static void expect(Example example, List<Weighed> hits, List<String> unmet) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.Matcher;
 import org.tocsin.lexicons.check.Notice.Level;
+import org.tocsin.lexicons.context.ContextMatcher;
 import org.tocsin.lexicons.engine.FrequentWords;
 import org.tocsin.lexicons.pack.Entry;
 import org.tocsin.lexicons.pack.MatchMode;
@@ -27,10 +28,18 @@ final class PhraseLint {
   private final LexiconBundle bundle;
   private final Matcher matcher;
 
+  /** The entry that is looked for, and whether a listed name is all that its phrase needs. */
+  private @Nullable Entry looking;
+
+  private boolean needsName;
+
   PhraseLint(Lint lint, LexiconBundle bundle) {
     this.lint = lint;
     this.bundle = bundle;
-    matcher = bundle.newMatcher();
+    matcher =
+        bundle.newContextMatcher(
+            (entry, start, end, how, reason) ->
+                needsName |= entry.equals(looking) && reason.equals(ContextMatcher.NO_LISTED_NAME));
   }
 
   void look() {
@@ -66,6 +75,8 @@ final class PhraseLint {
     String needed = needed(pack, entry);
     String probe = needed.isEmpty() ? text : text + " " + needed;
     String lang = entry.languages().isEmpty() ? "und" : entry.languages().get(0);
+    looking = entry;
+    needsName = false;
     boolean[] itself = new boolean[1];
     matcher.match(
         probe,
@@ -77,7 +88,7 @@ final class PhraseLint {
             beside(phrase, other, end - start >= text.strip().length());
           }
         });
-    if (!itself[0]) {
+    if (!itself[0] && !needsName) {
       tell(
           Level.ERROR,
           phrase,
@@ -112,7 +123,7 @@ final class PhraseLint {
   }
 
   private static String needed(Pack pack, Entry entry) {
-    return entry.conditions().needs().stream()
+    return entry.conditions().neededWords().stream()
         .map(
             word ->
                 word.startsWith("@")

@@ -13,6 +13,10 @@ import org.tocsin.lexicons.pack.Entry;
 
 /** A matcher that holds matches to their entries' conditions and knows the contexts around them. */
 public final class ContextMatcher implements Matcher {
+  /** Why a match does not count that needs a listed name: whoever knows the names may overrule. */
+  public static final String NO_LISTED_NAME =
+      "needs: no name on a watchlist stands in the same clause";
+
   private final Matcher matcher;
   private final CueBook book;
   private final CueHits cues;
@@ -74,11 +78,20 @@ public final class ContextMatcher implements Matcher {
             .formatted(text.substring(found.from(), found.to()));
       }
     }
-    if (lists.needs() != CueBook.NONE
-        && cues.nearest(lists.needs(), clause, entry, start, end) == null) {
-      return "needs: none of %s stands in the same clause".formatted(entry.conditions().needs());
+    boolean needs = lists.needs() != CueBook.NONE;
+    boolean needsName = entry.conditions().needsListedName();
+    if ((!needs && !needsName)
+        || (needs && cues.nearest(lists.needs(), clause, entry, start, end) != null)) {
+      return null;
     }
-    return null;
+    return needsName
+        ? NO_LISTED_NAME
+        : "needs: none of %s stands in the same clause".formatted(entry.conditions().needs());
+  }
+
+  /** Whether a place stands in the clause of another one in the last text. */
+  public boolean inClauseOf(int start, int end, int otherStart, int otherEnd) {
+    return clauses.around(start, end).holds(otherStart, otherEnd);
   }
 
   /**
@@ -90,7 +103,7 @@ public final class ContextMatcher implements Matcher {
     for (CueBook.Numbered context : book.contexts()) {
       ContextCue cue = context.cue();
       ContextHit known = hits.get(cue.tag());
-      if (known == null || known.lowers() < cue.lowers()) {
+      if (cue.isOf(entry.id()) && (known == null || known.lowers() < cue.lowers())) {
         Clauses.Range found =
             cue.marks().isEmpty()
                 ? cues.nearest(context.list(), scope(cue, start, end), entry, start, end)

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Category;
 import org.tocsin.events.Severity;
@@ -46,7 +47,10 @@ public final class CueBook {
       for (ContextCue cue : pack.cues()) {
         contexts.add(
             new Numbered(
-                cue, cue.marks().isEmpty() ? list(cue.cues(), cue.languages(), cue.mode()) : NONE));
+                cue,
+                cue.marks().isEmpty()
+                    ? list(words(pack, cue.cues()), cue.languages(), cue.mode())
+                    : NONE));
       }
       for (Entry entry : pack.entries()) {
         String query = entry.query();
@@ -58,7 +62,7 @@ public final class CueBook {
               entry,
               new Lists(
                   list(entry, pack, entry.conditions().unless()),
-                  list(entry, pack, entry.conditions().needs())));
+                  list(entry, pack, entry.conditions().neededWords())));
         }
       }
     }
@@ -75,16 +79,20 @@ public final class CueBook {
   }
 
   private int list(Entry entry, Pack pack, List<String> words) {
-    List<String> phrases =
-        words.stream()
-            .flatMap(
-                word ->
-                    word.startsWith("@")
-                        ? pack.sets().getOrDefault(word.substring(1), List.of()).stream()
-                        : List.of(word).stream())
-            .toList();
+    List<String> phrases = words(pack, words);
     MatchMode mode = entry.mode() == MatchMode.INFLECTED ? entry.mode() : MatchMode.EXACT;
     return phrases.isEmpty() ? NONE : list(phrases, entry.languages(), mode);
+  }
+
+  /** Words and phrases, with those of each {@code @set}. */
+  private static List<String> words(Pack pack, List<String> words) {
+    return words.stream()
+        .flatMap(
+            word ->
+                word.startsWith("@")
+                    ? pack.sets().getOrDefault(word.substring(1), List.of()).stream()
+                    : Stream.of(word))
+        .toList();
   }
 
   /** Adds a list of words as an entry that is named by its number. */

@@ -10,6 +10,11 @@
  * cue that lies within the words of a phrase is part of the phrase and says nothing about it; one
  * that lies within the span of a query does, unless the query asks for that word.
  *
+ * <p>{@code needs: ["@watchlist"]} asks for a name that a watchlist has. No pack knows those: such
+ * a match is told as dropped, with {@link
+ * org.tocsin.lexicons.context.ContextMatcher#NO_LISTED_NAME}, and {@link
+ * org.tocsin.lexicons.score.Scorer} takes it back where a name stands in its clause.
+ *
  * <p>A context multiplies the weight of the matches in its scope by {@code 1 - lowers}, each tag
  * once (the strongest of its cues). So {@code [0.5 x (1 - 0.4)]} leaves 0.3 of a weight of 0.5; the
  * score is then the noisy-or of what is left. A match is never dropped by a context.

@@ -18,7 +18,6 @@ final class Bech32 {
   private static final int CHECKSUM = 6;
   private static final int MAX_SEGWIT = 90;
   private static final int SAPLING = 78;
-  private static final int MIN_UNIFIED = 60;
   private static final int[] GENERATOR = {
     0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3
   };
@@ -54,7 +53,7 @@ final class Bech32 {
               ? new Address(ObservableKind.ZEC, new String(lower), true)
               : null;
       default ->
-          lower.length >= MIN_UNIFIED && checksum == BECH32M
+          checksum == BECH32M && UnifiedAddress.isPadded(lower)
               ? new Address(ObservableKind.ZEC, new String(lower), true)
               : null;
     };

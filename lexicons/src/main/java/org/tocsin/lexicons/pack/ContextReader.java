@@ -39,6 +39,7 @@ final class ContextReader {
     if (scope == Scope.WINDOW && before == null && after == null) {
       fields.problemAt("scope", "scope window: expected 'before' or 'after', in words");
     }
+    List<String> entries = fields.textsOr("entries", List.of());
     if (!fields.has("lowers")) {
       fields.text("lowers");
     }
@@ -47,6 +48,6 @@ final class ContextReader {
     if (problems.size() > known || tag == null || mode == null || scope == null) {
       return null;
     }
-    return new ContextCue(tag, languages, cues, marks, mode, scope, before, after, lowers);
+    return new ContextCue(tag, languages, cues, marks, mode, scope, before, after, entries, lowers);
   }
 }

@@ -88,13 +88,17 @@ public record Entry(
 
   /**
    * What decides whether a match counts as one. Each of {@code unless} and {@code needs} is a word
-   * or phrase, or {@code @set} for those of a named group.
+   * or phrase, or {@code @set} for those of a named group; {@link #LISTED_NAME} in {@code needs}
+   * stands for every name that a watchlist has.
    *
    * @param unless a match is dropped when one of these stands in its clause
    * @param needs when there are any, a match is dropped unless one of them stands in its clause
    * @param exceptions surfaces that never match, in whatever case
    */
   public record Conditions(List<String> unless, List<String> needs, List<String> exceptions) {
+    /** Among {@code needs}: a name on a watchlist. */
+    public static final String LISTED_NAME = "@watchlist";
+
     /** No conditions. */
     public static final Conditions NONE = new Conditions(List.of(), List.of(), List.of());
 
@@ -102,6 +106,16 @@ public record Entry(
       unless = List.copyOf(unless);
       needs = List.copyOf(needs);
       exceptions = List.copyOf(exceptions);
+    }
+
+    /** Whether a name on a watchlist in the clause is what a match needs, or one of the things. */
+    public boolean needsListedName() {
+      return needs.contains(LISTED_NAME);
+    }
+
+    /** What packs themselves say of {@code needs}: without {@link #LISTED_NAME}. */
+    public List<String> neededWords() {
+      return needs.stream().filter(word -> !word.equals(LISTED_NAME)).toList();
     }
   }
 

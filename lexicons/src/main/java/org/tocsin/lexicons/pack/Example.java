@@ -9,6 +9,7 @@ import org.tocsin.events.Category;
  *
  * @param text the text
  * @param lang its declared language
+ * @param names that are on a watchlist while this is run
  * @param match entries that must match; others may too
  * @param noMatch whether nothing may match: none of {@code entries}, or nothing of the pack when
  *     they are empty
@@ -23,6 +24,7 @@ import org.tocsin.events.Category;
 public record Example(
     String text,
     String lang,
+    List<String> names,
     List<String> match,
     boolean noMatch,
     List<String> entries,
@@ -34,6 +36,7 @@ public record Example(
     Place at) {
 
   public Example {
+    names = List.copyOf(names);
     match = List.copyOf(match);
     entries = List.copyOf(entries);
     context = List.copyOf(context);

@@ -20,6 +20,7 @@ final class ExampleReader {
     int before = problems.size();
     String text = fields.text("text");
     String lang = fields.textOr("lang", packLanguages.isEmpty() ? "und" : packLanguages.get(0));
+    List<String> names = fields.textsOr("listed_names", List.of());
     List<String> match = fields.textsOr("match", List.of());
     boolean noMatch = fields.flag("no_match");
     List<String> entries = fields.textsOr("entries", List.of());
@@ -42,6 +43,11 @@ final class ExampleReader {
     if (!span.isEmpty() && !text.contains(span)) {
       fields.problemAt("span", "span '%s' is not in the text".formatted(span));
     }
+    for (String name : names) {
+      if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        fields.problemAt("listed_names", "'%s': expected a name with letters".formatted(name));
+      }
+    }
     known(fields, "match", match, ids);
     known(fields, "entries", entries, ids);
     fields.close();
@@ -51,6 +57,7 @@ final class ExampleReader {
     return new Example(
         text,
         lang,
+        names,
         match,
         noMatch,
         entries,

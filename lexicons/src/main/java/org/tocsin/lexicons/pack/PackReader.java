@@ -83,7 +83,14 @@ final class PackReader {
             });
     List<ContextCue> cues = new ArrayList<>();
     each("context.yaml", "context")
-        .forEach(cue -> keep(ContextReader.read(cue, languages, problems), cues));
+        .forEach(
+            of -> {
+              ContextCue cue = ContextReader.read(of, languages, problems);
+              if (cue != null) {
+                checkSets(of, "cues", cue.cues(), sets);
+              }
+              keep(cue, cues);
+            });
     List<Example> examples = new ArrayList<>();
     List<Rehearsal> rehearsals = new ArrayList<>();
     each("examples.yaml", "examples")
@@ -129,7 +136,7 @@ final class PackReader {
             places.put(PackCheck.part(key, "match " + i), words.get(i));
           }
           checkSets(fields, "unless", entry.conditions().unless(), sets);
-          checkSets(fields, "needs", entry.conditions().needs(), sets);
+          checkSets(fields, "needs", entry.conditions().neededWords(), sets);
         }
         keep(entry, into);
       }
@@ -174,6 +181,12 @@ final class PackReader {
     if (YamlTree.read(path, files.getOrDefault(path, ""), problems) instanceof Mapping mapping) {
       try (Fields fields = new Fields(path, mapping, problems)) {
         for (Map.Entry<String, Keyed> set : mapping.entries().entrySet()) {
+          if (Entry.Conditions.LISTED_NAME.equals("@" + set.getKey())) {
+            fields.problemAt(
+                set.getKey(),
+                "'%s' stands for the names of watchlists: expected another name for this set"
+                    .formatted(set.getKey()));
+          }
           sets.put(set.getKey(), fields.textsOr(set.getKey(), List.of()));
         }
       }

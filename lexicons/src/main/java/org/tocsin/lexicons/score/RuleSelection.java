@@ -10,6 +10,7 @@ import org.tocsin.events.Severity;
 import org.tocsin.events.Signal;
 import org.tocsin.lexicons.observable.ObservableKind;
 import org.tocsin.lexicons.pack.AlertRule;
+import org.tocsin.lexicons.pack.Ids;
 
 /** Which signals a rule counts: the one answer for {@code flagged} and for the windows. */
 public final class RuleSelection {
@@ -104,14 +105,7 @@ public final class RuleSelection {
 
   /** Whether a rule looks at this entry; one that names none looks at all. */
   public static boolean named(AlertRule.On on, String entry) {
-    for (String asked : on.entries()) {
-      if (asked.endsWith("*")
-          ? entry.startsWith(asked.substring(0, asked.length() - 1))
-          : asked.equals(entry)) {
-        return true;
-      }
-    }
-    return on.entries().isEmpty();
+    return Ids.any(on.entries(), entry);
   }
 
   private static boolean atLeast(@Nullable Severity asked, Severity severity) {

@@ -2,6 +2,7 @@ package org.tocsin.lexicons.score;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +20,6 @@ import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.MatchSink;
 import org.tocsin.lexicons.context.ContextHit;
 import org.tocsin.lexicons.context.ContextMatcher;
-import org.tocsin.lexicons.context.DropSink;
 import org.tocsin.lexicons.observable.ObservableExtractor;
 import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.Entry;
@@ -63,6 +63,14 @@ public final class Scorer {
   private final List<Weighed> hits = new ArrayList<>();
   private final MatchSink keep =
       (entry, start, end, how) -> hits.add(new Weighed(entry, start, end, how, List.of()));
+
+  /** The most matches that are held against names: each is, with every name of the text. */
+  private static final int MAX_WAITING = 1_000;
+
+  /** Matches that count if a listed name stands in their clause. */
+  private final List<Weighed> waiting = new ArrayList<>();
+
+  private final List<Weighed> names = new ArrayList<>();
   private final ObservableExtractor extractor = new ObservableExtractor();
   private final @Nullable WatchlistMatcher watchlist;
   private String text = "";
@@ -71,7 +79,7 @@ public final class Scorer {
 
   /** A scorer for one thread over a shared bundle. */
   public Scorer(LexiconBundle bundle) {
-    this(bundle, (entry, start, end, how, reason) -> {});
+    this(bundle, null);
   }
 
   /**
@@ -80,24 +88,21 @@ public final class Scorer {
    * @param watchlist null for none
    */
   public Scorer(LexiconBundle bundle, @Nullable Watchlist watchlist) {
-    this(bundle, watchlist, (entry, start, end, how, reason) -> {});
-  }
-
-  /** A scorer that also tells which matches their entries' conditions dropped. */
-  public Scorer(LexiconBundle bundle, DropSink dropped) {
-    this(bundle, null, dropped);
-  }
-
-  private Scorer(LexiconBundle bundle, @Nullable Watchlist listed, DropSink dropped) {
-    watchlist = listed == null ? null : listed.newMatcher();
-    matcher = bundle.newContextMatcher(dropped);
+    this.watchlist = watchlist == null ? null : watchlist.newMatcher();
+    matcher =
+        bundle.newContextMatcher(
+            (entry, start, end, how, reason) -> {
+              if (waiting.size() < MAX_WAITING && reason.equals(ContextMatcher.NO_LISTED_NAME)) {
+                waiting.add(new Weighed(entry, start, end, how, List.of()));
+              }
+            });
     rules =
         bundle.rules().stream().filter(rule -> rule.status() == AlertRule.Status.ACTIVE).toList();
   }
 
   /**
-   * Looks for every entry in a text, and for what is listed. Names on a watchlist are looked for
-   * only where something else is a sign of financing.
+   * Looks for every entry in a text, and for what is listed. Names on a watchlist count only where
+   * something else is a sign of financing: an entry that needs a name, too.
    *
    * @param text the original text
    * @param lang declared language, {@code und} when unknown
@@ -105,19 +110,47 @@ public final class Scorer {
    */
   public boolean match(String text, String lang) {
     hits.clear();
+    waiting.clear();
     this.text = text;
     this.lang = lang;
     observables = null;
     matcher.match(text, lang, keep);
-    if (watchlist != null && (watchlist.values(text, keep) || isFinancing() || namesMoney())) {
-      watchlist.names(text, keep);
+    if (watchlist != null) {
+      boolean sign = watchlist.values(text, keep) || isFinancing() || namesMoney();
+      if (sign || !waiting.isEmpty()) {
+        names(watchlist, sign);
+      }
     }
     return !hits.isEmpty();
   }
 
+  /**
+   * Looks for names, takes back the matches that need one, and keeps the names if a sign is there.
+   */
+  private void names(WatchlistMatcher listed, boolean sign) {
+    names.clear();
+    listed.names(
+        text,
+        (entry, start, end, how) -> names.add(new Weighed(entry, start, end, how, List.of())));
+    int before = hits.size();
+    for (Weighed one : waiting) {
+      if (names.stream().anyMatch(name -> inClauseOf(one, name))) {
+        hits.add(one);
+      }
+    }
+    if (sign || hits.size() > before) {
+      hits.addAll(names);
+    }
+  }
+
+  private boolean inClauseOf(Weighed one, Weighed name) {
+    return matcher.inClauseOf(one.start(), one.end(), name.start(), name.end());
+  }
+
   private boolean isFinancing() {
     for (Weighed hit : hits) {
-      if (hit.entry().category() == Category.FINANCING) {
+      if (hit.entry().category() == Category.FINANCING
+          && hit.entry().status() == Entry.Status.ACTIVE) {
         return true;
       }
     }
@@ -154,6 +187,7 @@ public final class Scorer {
 
   /** The matches of the last text with their contexts, in order of position. */
   public List<Weighed> weighed() {
+    IdentityHashMap<Entry, List<ContextHit>> beside = new IdentityHashMap<>();
     return hits.stream()
         .map(
             hit ->
@@ -162,9 +196,25 @@ public final class Scorer {
                     hit.start(),
                     hit.end(),
                     hit.how(),
-                    matcher.contexts(hit.entry(), hit.start(), hit.end())))
+                    Watchlist.isName(hit.entry())
+                        ? ContextHit.union(
+                            matcher.contexts(hit.entry(), hit.start(), hit.end()),
+                            beside.computeIfAbsent(hit.entry(), this::aroundMoney))
+                        : matcher.contexts(hit.entry(), hit.start(), hit.end())))
         .sorted(Weighed.BY_POSITION)
         .toList();
+  }
+
+  /**
+   * The contexts that a name has besides its own: those around the money that it stands beside; of
+   * several wallets those around the one that lowers least.
+   */
+  private List<ContextHit> aroundMoney(Entry name) {
+    return observables().stream()
+        .filter(ObservableExtractor::isFinancing)
+        .map(money -> matcher.contexts(name, money.start(), money.end()))
+        .max(Comparator.comparingDouble(ContextHit::left))
+        .orElse(List.of());
   }
 
   /**
@@ -225,11 +275,17 @@ public final class Scorer {
 
   /**
    * {@code 1 - product(1 - weight)} over the distinct entries, each at the most that its contexts
-   * leave of it in any place; to four decimals.
+   * leave of it in any place; names on watchlists are one entry together, for announcements list
+   * them by the dozen; to four decimals.
    */
   public static double score(List<Weighed> found) {
-    IdentityHashMap<Entry, Double> weights = new IdentityHashMap<>();
-    found.forEach(hit -> weights.merge(hit.entry(), hit.weight(), Math::max));
+    IdentityHashMap<Object, Double> weights = new IdentityHashMap<>();
+    found.forEach(
+        hit ->
+            weights.merge(
+                Watchlist.isName(hit.entry()) ? Watchlist.PREFIX : hit.entry(),
+                hit.weight(),
+                Math::max));
     // In one order, whatever the map's: products of doubles depend on it.
     double unlikely =
         weights.values().stream().sorted().reduce(1.0, (left, weight) -> left * (1 - weight));

@@ -37,10 +37,6 @@ public record Weighed(Entry entry, int start, int end, String how, List<ContextH
     if (Watchlist.isExact(entry)) {
       return entry.weight();
     }
-    double left = entry.weight();
-    for (ContextHit context : contexts) {
-      left *= 1 - context.lowers();
-    }
-    return left;
+    return entry.weight() * ContextHit.left(contexts);
   }
 }

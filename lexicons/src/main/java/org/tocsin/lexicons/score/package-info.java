@@ -8,7 +8,9 @@
  * shadow are shown with their matches and add nothing.
  *
  * <p>Contexts lower weights, not the sum: a negated match beside one that is not leaves the other
- * whole. An entry that matched in several places counts by its least lowered one.
+ * whole. Names on watchlists weigh together what one weighs, and are also lowered by what stands
+ * around the wallet or page of their post. An entry that matched in several places counts by its
+ * least lowered one.
  */
 @NullMarked
 package org.tocsin.lexicons.score;

@@ -18,6 +18,12 @@ public final class Watchlist {
   /** How entries of watchlists begin; no entry of a pack has a colon in its id. */
   public static final String PREFIX = "watchlist:";
 
+  /**
+   * What a name weighs, once however many there are, beside another sign of financing: more than a
+   * wallet alone, less than any appeal.
+   */
+  static final double NAME_WEIGHT = 0.15;
+
   private final String digest;
   private final List<Source> sources;
   private final List<WatchlistItem> items;
@@ -68,6 +74,11 @@ public final class Watchlist {
   /** Whether no context may lower a match: it is of a listed value. */
   public static boolean isExact(Entry entry) {
     return isListed(entry) && entry.weight() == 1;
+  }
+
+  /** Whether a match is one of a listed name. */
+  public static boolean isName(Entry entry) {
+    return isListed(entry) && !isExact(entry);
   }
 
   /** A matcher for one thread; the first one of a watchlist compiles the names. */

@@ -85,7 +85,7 @@ final class WatchlistIndex {
       for (NameUse use : USES) {
         List<String> texts = item.names(use);
         if (!texts.isEmpty()) {
-          entries.add(entry(item, texts, 0));
+          entries.add(entry(item, texts, Watchlist.NAME_WEIGHT));
         }
       }
     }

@@ -62,8 +62,8 @@ public final class WatchlistMatcher {
   }
 
   /**
-   * Looks for names in the text that {@link #values} was given, and tells each as a match of weight
-   * 0: the good ones, and the weak ones for which something else speaks.
+   * Looks for names in the text that {@link #values} was given, and tells each: the good ones, and
+   * the weak ones for which something else speaks.
    */
   public void names(String text, MatchSink sink) {
     named.clear();

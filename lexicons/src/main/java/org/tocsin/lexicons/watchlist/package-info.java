@@ -11,8 +11,9 @@
  * value that the extractor cannot find in a post can never match and is refused with that reason. A
  * listed value in a post is a match of weight 1 that no context lowers.
  *
- * <p><b>Names.</b> Most posts that name a listed holder are news. A name therefore has weight 0 and
- * is looked for only in posts that are a sign of financing for another reason. A good name ({@link
+ * <p><b>Names.</b> Most posts that name a listed holder are news. A name therefore weighs little,
+ * is lowered by the contexts around it and around the wallets of its post, and is looked for only
+ * in posts that are a sign of financing for another reason, or ask to give. A good name ({@link
  * org.tocsin.lexicons.watchlist.NameUse#ALONE}) is then shown as it is. A weak one, of which the
  * list itself, its shape or the language says that it names many, is shown only with another sign:
  * another name of the same item in the post, or an observable that can carry money. Names that are

@@ -46,6 +46,22 @@ class ConditionsTest {
   }
 
   @Test
+  void match_needsAListedName_isDroppedForWhoeverKnowsTheNames() {
+    LexiconBundle bundle =
+        new PackTexts("en").entry("give", "give to", ", needs: [\"@watchlist\", someone]").bundle();
+    List<String> told = new ArrayList<>();
+    ContextMatcher matcher =
+        bundle.newContextMatcher((entry, start, end, how, reason) -> told.add(reason));
+    String text = "give to Ann. Give to Ben";
+    matcher.match(text, "en", (entry, start, end, how) -> {});
+    assertThat(told).containsExactly(ContextMatcher.NO_LISTED_NAME, ContextMatcher.NO_LISTED_NAME);
+    assertThat(matcher.inClauseOf(0, 7, 8, 11)).isTrue();
+    assertThat(matcher.inClauseOf(0, 7, 21, 24)).isFalse();
+    assertThat(Lexicon.matches(bundle.newMatcher(), "give to someone", "en"))
+        .containsExactly("give[give to] exact");
+  }
+
+  @Test
   void dropped_everyKind_tellsItsReason() {
     List<String> told = new ArrayList<>();
     ContextMatcher matcher =

@@ -102,6 +102,33 @@ class ContextTest {
         .allSatisfy(finding -> assertThat(String.join("+", finding.context())).isEqualTo(tags));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "the gazette on the red harbour, news, 0.2",
+    "the gazette on the green hills, '', 0.5",
+    "the herald on the green hills, news, 0.1"
+  })
+  void findings_cueOfSomeEntries_lowersOnlyThose(String text, String tags, double score) {
+    LexiconBundle bundle =
+        new PackTexts("en")
+            .entry("red.one", "red harbour", ", weight: 0.4")
+            .entry("green", "green hills", ", weight: 0.5")
+            .file("sets.yaml", "papers: [gazette]\n")
+            .file(
+                "context.yaml",
+                """
+                context:
+                  - {tag: news, cues: ["@papers"], entries: ["red.*"], lowers: 0.5}
+                  - {tag: news, cues: [herald], entries: [green], lowers: 0.8}
+                """)
+            .bundle();
+    Scorer scorer = new Scorer(bundle);
+    assertThat(scorer.match(text, "en")).isTrue();
+    Finding finding = scorer.findings(text).get(0);
+    assertThat(String.join("+", finding.context())).isEqualTo(tags);
+    assertThat(finding.score()).isEqualTo(score);
+  }
+
   @Property(tries = 300)
   void contexts_anyText_comeFromWithinTheScopeOnly(
       @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 0, max = 6) Integer> words) {

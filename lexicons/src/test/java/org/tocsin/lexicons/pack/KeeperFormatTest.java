@@ -55,12 +55,14 @@ class KeeperFormatTest {
                 ContextCue.Scope.WINDOW,
                 5,
                 0,
+                List.of(),
                 0.4));
     assertThat(pack.examples())
         .containsExactly(
             new Example(
                 "the red harbour",
                 "en",
+                List.of(),
                 List.of("red"),
                 false,
                 List.of(),
@@ -115,6 +117,19 @@ class KeeperFormatTest {
     PackCheck check = Packs.check(texts().file("sets.yaml", "h: [x]").source());
     assertThat(check.problems()).singleElement().asString().contains("no set @g in sets.yaml");
     assertThat(check.placeOf("t@1", "red")).isEqualTo(new Place("t/entries.yaml", 2, 5));
+  }
+
+  @Test
+  void check_setsOfContextAndTheReservedOne_areHeldToWhatThereIs() {
+    PackCheck unknown =
+        Packs.check(
+            texts().file("context.yaml", CONTEXT.replace("[stop saying]", "[\"@h\"]")).source());
+    assertThat(unknown.problems()).singleElement().asString().contains("no set @h in sets.yaml");
+    PackCheck taken = Packs.check(texts().file("sets.yaml", "g: [x]\nwatchlist: [y]").source());
+    assertThat(taken.problems())
+        .singleElement()
+        .asString()
+        .contains("'watchlist' stands for the names of watchlists");
   }
 
   private static PackTexts texts() {

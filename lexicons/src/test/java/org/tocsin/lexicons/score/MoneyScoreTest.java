@@ -16,8 +16,8 @@ import org.tocsin.lexicons.watchlist.Lists;
 class MoneyScoreTest {
   private static final String WALLET = "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE";
 
-  private final LexiconBundle bundle = bundle();
-  private final Scorer scorer = new Scorer(bundle);
+  private static final LexiconBundle BUNDLE = bundle();
+  private final Scorer scorer = new Scorer(BUNDLE);
 
   private static LexiconBundle bundle() {
     try {
@@ -69,16 +69,14 @@ class MoneyScoreTest {
     assertThat(only(found).matches()).extracting(Match::entry).doesNotContain("money");
   }
 
-  /**
-   * A listed name has no weight of its own: what there is comes of the wallet, and the name stays.
-   */
+  /** The name weighs more than the wallet, and in its place: the two are one thing. */
   @Test
-  void listedNameWithWallet_keepsTheNameAndTheLowScore() {
-    Scorer listed = new Scorer(bundle, Lists.sample());
+  void listedNameWithWallet_isTheNamesWeightAlone() {
+    Scorer listed = new Scorer(BUNDLE, Lists.sample());
     String text = "Red Harbour Front " + WALLET;
     assertThat(listed.match(text, "en")).isTrue();
     Finding finding = only(listed.findingsWithMoney(text));
-    assertThat(finding.score()).isEqualTo(Scorer.MONEY_ALONE);
+    assertThat(finding.score()).isEqualTo(0.15);
     assertThat(finding.matches()).extracting(Match::entry).containsExactly("watchlist:x:E1");
   }
 

@@ -53,11 +53,12 @@ class WatchlistScoreTest {
   }
 
   @Test
-  void findings_nameBesideAListedWallet_isShownAndAddsNothing() {
+  void findings_nameBesideAListedWallet_isShownAndAddsNothingToThat() {
     Finding finding = finding("Red Harbour Front " + Lists.BTC);
     assertThat(finding.matches())
         .extracting(match -> match.entry() + " " + match.weight())
-        .containsExactly("watchlist:x:E1 0.0", "watchlist:x:E1 1.0");
+        .containsExactly("watchlist:x:E1 0.15", "watchlist:x:E1 1.0");
+    assertThat(finding.score()).isEqualTo(1);
   }
 
   @Test

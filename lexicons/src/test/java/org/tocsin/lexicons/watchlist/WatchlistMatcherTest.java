@@ -101,7 +101,7 @@ class WatchlistMatcherTest {
       })
   void names_good_areToldInAllScriptsAndSpellings(String text) {
     names(text.replace("Рé", "Ré"));
-    assertThat(told).singleElement().asString().startsWith("watchlist:x:E1 0.0");
+    assertThat(told).singleElement().asString().startsWith("watchlist:x:E1 0.15");
   }
 
   @Test
@@ -113,7 +113,7 @@ class WatchlistMatcherTest {
   @Test
   void names_weakWithAnObservableThatCarriesMoney_areTold() {
     names("the Harbourmen: 1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2");
-    assertThat(told).containsExactly("watchlist:x:E1 0.0 4-14");
+    assertThat(told).containsExactly("watchlist:x:E1 0.15 4-14");
   }
 
   @Test
@@ -125,7 +125,7 @@ class WatchlistMatcherTest {
   @Test
   void names_weakWithAnotherNameOfTheSameItem_areTold() {
     names("Ann Dock Lakeside, called Lakesider; the Harbourmen");
-    assertThat(told).containsExactly("watchlist:x:P1 0.0 0-17", "watchlist:x:P1 0.0 26-35");
+    assertThat(told).containsExactly("watchlist:x:P1 0.15 0-17", "watchlist:x:P1 0.15 26-35");
   }
 
   private void names(String text) {
