@@ -38,8 +38,10 @@ final class KnownRules {
   /** Takes what is told of a rule. */
   void learn(BroadcastState<String, KnownRule> state, KnownRule told) throws Exception {
     KnownRule before = state.get(told.key());
-    state.put(told.key(), before == null ? told : before.and(told));
-    read.remove(told.key());
+    KnownRule known = before == null ? told : before.and(told);
+    state.put(told.key(), known);
+    // The key has a digest of all that the rule says: what is told again is when it is needed.
+    read.computeIfPresent(told.key(), (key, one) -> new Read(known, one.rule()));
   }
 
   /** The longest window of the rules. */

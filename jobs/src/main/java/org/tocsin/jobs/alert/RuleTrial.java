@@ -122,7 +122,14 @@ public final class RuleTrial {
       return null;
     }
     return Judge.judge(
-        rule, key, group, end, window, surprise, () -> total(rule, group, start, end));
+        rule,
+        key,
+        group,
+        end,
+        window,
+        () -> window,
+        surprise,
+        () -> total(rule, group, start, end));
   }
 
   private Surprise surprise(String key, AlertRule rule, long end, List<Pane> window) {
