@@ -51,6 +51,7 @@ public final class AtOnce extends ProcessFunction<Change, Candidate> {
                 window,
                 () -> window,
                 null,
+                null,
                 () -> Long.MAX_VALUE);
         if (found != null && found.alert() != null) {
           out.collect(provisional(rule, found, found.alert()));

@@ -30,6 +30,7 @@ final class Judge {
    * @param panes that overlap the window, at least what they count
    * @param whole the same with all that an alert shows; asked only for a candidate
    * @param surprise for a rule with a rate
+   * @param news for a rule that asks for what is new
    * @param total all posts of the same platform and language, for a rule with a share
    * @return null when nothing has to be known of it
    */
@@ -41,12 +42,13 @@ final class Judge {
       Collection<Pane> panes,
       Supplier<? extends Collection<Pane>> whole,
       @Nullable Surprise surprise,
+      @Nullable FirstSeen news,
       LongSupplier total) {
     Window counted = Window.of(panes, end);
     if (counted.isEmpty()) {
       return null;
     }
-    List<Measure> measures = Conditions.measures(rule, counted, surprise, total);
+    List<Measure> measures = Conditions.measures(rule, counted, surprise, news, total);
     boolean holds = Conditions.met(measures);
     boolean tested =
         surprise != null
@@ -70,7 +72,9 @@ final class Judge {
         holds,
         keeps,
         surprise == null || !tested ? Candidate.UNTESTED : surprise.p(),
-        window != null && (holds || keeps) ? alert(rule, group, window, measures, surprise) : null,
+        window != null && (holds || keeps)
+            ? alert(rule, group, window, measures, surprise, news)
+            : null,
         copyOf);
   }
 
@@ -159,7 +163,8 @@ final class Judge {
       List<String> group,
       Window window,
       List<Measure> measures,
-      @Nullable Surprise surprise) {
+      @Nullable Surprise surprise,
+      @Nullable FirstSeen news) {
     Instant end = Instant.ofEpochMilli(window.end);
     Map<String, String> values = values(rule, group);
     return new Alert(
@@ -172,7 +177,7 @@ final class Judge {
         Conditions.severity(rule, window),
         end.minus(rule.window()),
         end,
-        Words.reason(rule, values, window, measures, surprise),
+        Words.reason(rule, values, window, measures, surprise, news),
         measures,
         Math.toIntExact(window.posts),
         Math.toIntExact(window.authors),

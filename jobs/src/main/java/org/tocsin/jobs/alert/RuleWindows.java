@@ -1,6 +1,8 @@
 package org.tocsin.jobs.alert;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -34,7 +36,8 @@ import org.tocsin.lexicons.pack.AlertRule;
  * of them ends: until then a pane is kept without knowing what it is for.
  *
  * <p>State: panes as bytes until the last window over them has been judged, and for rules with a
- * rate the group's {@link History} until it has been silent for {@link #HISTORY_KEPT}. A rule that
+ * rate the group's {@link History} until it has been silent for {@link #HISTORY_KEPT}; for rules
+ * that ask for what is new when the group was last counted, as long as they look back. A rule that
  * is needed no more is forgotten with its last window; a group of it, at its next timer, of which a
  * history has one a week.
  */
@@ -67,6 +70,7 @@ public final class RuleWindows
   private transient KnownRules rules = new KnownRules();
   private transient @Nullable MapState<Long, byte[]> panes;
   private transient @Nullable ValueState<byte[]> history;
+  private transient @Nullable ValueState<Long> before;
   private transient @Nullable ValueState<Long> expires;
 
   @Override
@@ -83,6 +87,7 @@ public final class RuleWindows
             .getState(
                 new ValueStateDescriptor<>(
                     "history", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    before = getRuntimeContext().getState(new ValueStateDescriptor<>("before", Types.LONG));
     expires = getRuntimeContext().getState(new ValueStateDescriptor<>("expires", Types.LONG));
   }
 
@@ -115,8 +120,7 @@ public final class RuleWindows
     KnownRules.Read known = rules.get(context.getBroadcastState(RULES), key);
     if (known == null) {
       Objects.requireNonNull(panes).clear();
-      Objects.requireNonNull(history).clear();
-      Objects.requireNonNull(expires).clear();
+      forgetGroup();
       return;
     }
     AlertRule rule = known.rule();
@@ -129,9 +133,7 @@ public final class RuleWindows
     if (end % rule.pane().toMillis() == 0) {
       NavigableMap<Long, byte[]> window = window(rule, end);
       if (!window.isEmpty()) {
-        if (rule.when().rate() != null) {
-          keepHistory(end, context);
-        }
+        keep(rule, end, context);
         boolean hopeless = !rule.when().silent() && Judge.isHopeless(rule, atMost(window));
         Candidate found = null;
         if (!hopeless) {
@@ -150,8 +152,7 @@ public final class RuleWindows
     }
     Long until = Objects.requireNonNull(expires).value();
     if (until != null && end >= until) {
-      Objects.requireNonNull(history).clear();
-      Objects.requireNonNull(expires).clear();
+      forgetGroup();
     } else if (until != null && end % WEEK == 0) {
       context.timerService().registerEventTimeTimer(timestamp + WEEK);
     }
@@ -206,6 +207,11 @@ public final class RuleWindows
     for (long start : over) {
       held.remove(start);
     }
+    if (rule.when().firstSeen() != null && !over.isEmpty()) {
+      ValueState<Long> last = Objects.requireNonNull(before);
+      long dropped = Collections.max(over) + rule.pane().toMillis();
+      last.update(last.value() == null ? dropped : Math.max(last.value(), dropped));
+    }
   }
 
   private @Nullable Candidate judge(
@@ -238,7 +244,17 @@ public final class RuleWindows
         counted,
         () -> panes(window, PaneCodec::read),
         surprise,
+        news(rule, from, Known.since(totals, key)),
         () -> Known.posts(totals, rule, group, from, end));
+  }
+
+  private @Nullable FirstSeen news(AlertRule rule, long from, long since) throws Exception {
+    Duration asked = rule.when().firstSeen();
+    if (asked == null) {
+      return null;
+    }
+    Long last = Objects.requireNonNull(before).value();
+    return new FirstSeen(from, last == null ? FirstSeen.NEVER : last, since, asked);
   }
 
   /** What {@link #surprise} leaves behind, where no test is wanted of it. */
@@ -276,10 +292,24 @@ public final class RuleWindows
     return usual;
   }
 
-  /** One timer a week looks whether it is still wanted. */
-  private void keepHistory(long end, OnTimerContext context) throws Exception {
-    Objects.requireNonNull(expires).update(Windows.start(end + HISTORY_KEPT, WEEK) + WEEK);
+  /** What is remembered beyond panes: one timer a week looks whether it is still wanted. */
+  private void keep(AlertRule rule, long end, OnTimerContext context) throws Exception {
+    Duration lookBack = rule.when().firstSeen();
+    long kept = rule.when().rate() == null ? 0 : HISTORY_KEPT;
+    if (lookBack != null) {
+      kept = Math.max(kept, lookBack.plus(rule.window()).toMillis());
+    }
+    if (kept == 0) {
+      return;
+    }
+    Objects.requireNonNull(expires).update(Windows.start(end + kept, WEEK) + WEEK);
     context.timerService().registerEventTimeTimer(Windows.start(end, WEEK) + WEEK - 1);
+  }
+
+  private void forgetGroup() {
+    Objects.requireNonNull(history).clear();
+    Objects.requireNonNull(before).clear();
+    Objects.requireNonNull(expires).clear();
   }
 
   @Override
@@ -315,6 +345,7 @@ public final class RuleWindows
     rules.forget(told, watermark);
     long window = rules.longestWindow(told);
     Known.forget(known, watermark, window);
+    Known.forgetRules(known, KnownRules.keys(told));
     Known.forget(watches, watermark, window);
   }
 }
