@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what was counted: {@code posts}, {@code authors}, {@code platforms}, {@code
  *     channels}, {@code weight}, {@code share}, {@code near_duplicates}, {@code categories} that
  *     met, steps of a {@code sequence}, posts for a {@code rate} and its {@code z}, {@code
- *     silent_seconds}
+ *     silent_seconds}, {@code unseen_days} since the group was last counted before the window
  * @param observed what the window held
  * @param threshold the least that the rule asks for
  * @param expected what is usual for the group at this hour of the week; null where no history is

@@ -41,9 +41,18 @@ public final class AtOnce extends ProcessFunction<Change, Candidate> {
       for (List<String> group : routes.groups(rule, signal)) {
         Pane pane = new Pane(start, length, rule.panes(), rule.samples());
         pane.add(row, signal);
+        List<Pane> window = List.of(pane);
         Candidate found =
             Judge.judge(
-                rule, book.key(rule), group, pane.end(), List.of(pane), null, () -> Long.MAX_VALUE);
+                rule,
+                book.key(rule),
+                group,
+                pane.end(),
+                window,
+                () -> window,
+                null,
+                null,
+                () -> Long.MAX_VALUE);
         if (found != null && found.alert() != null) {
           out.collect(provisional(rule, found, found.alert()));
         }

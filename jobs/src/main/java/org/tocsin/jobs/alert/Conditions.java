@@ -22,11 +22,16 @@ final class Conditions {
    * Each condition of a rule but {@code silent}, observed against asked.
    *
    * @param surprise for a rule with a rate
+   * @param news for a rule that asks for what is new
    * @param total all posts of the same platform and language in the window, for a rule with a
    *     share; asked only when the counts are met
    */
   static List<Measure> measures(
-      AlertRule rule, Window window, @Nullable Surprise surprise, LongSupplier total) {
+      AlertRule rule,
+      Window window,
+      @Nullable Surprise surprise,
+      @Nullable FirstSeen news,
+      LongSupplier total) {
     When when = rule.when();
     List<Measure> measures = counts(when.counts(), window);
     if (when.share() != null) {
@@ -53,6 +58,9 @@ final class Conditions {
       measures.add(
           new Measure("rate", surprise.observed(), when.rate().atLeast(), surprise.expected()));
       measures.add(new Measure("z", surprise.z(), when.rate().z()));
+    }
+    if (news != null) {
+      measures.add(news.measure());
     }
     return measures;
   }

@@ -7,7 +7,7 @@ import org.tocsin.events.Watch;
  * What every subtask of the windows needs to know.
  *
  * @param kind what it is
- * @param platform of a total
+ * @param platform of a total; of a beginning the key of the rule
  * @param lang of a total, primary subtag
  * @param from first millisecond of a total or of a rule's time, since the epoch
  * @param until first millisecond after
@@ -32,11 +32,18 @@ public record Control(
     /** A watch, armed or withdrawn. */
     WATCH,
     /** What a rule says, and until when it is needed. */
-    RULE
+    RULE,
+    /** Since when a rule has counted. */
+    SINCE
   }
 
   static Control total(String platform, String lang, long from, long count) {
     return new Control(Kind.TOTAL, platform, lang, from, from + Totals.MINUTE, count, null, null);
+  }
+
+  /** A rule counts posts from an instant on. */
+  static Control since(String rule, long from) {
+    return new Control(Kind.SINCE, rule, "", from, from, 0, null, null);
   }
 
   /** A watch, armed or withdrawn. */

@@ -73,7 +73,6 @@ final class Desk {
     Map<String, Double> cutoffs = Discoveries.cutoffs(book, candidates);
     Set<String> kept = new HashSet<>();
     List<Candidate> opening = new ArrayList<>();
-    Set<String> digested = digests();
     for (Candidate candidate : candidates) {
       AlertRule rule = book.rule(candidate.rule());
       Alert alert = candidate.alert();
@@ -93,7 +92,7 @@ final class Desk {
         opening.add(candidate);
       }
     }
-    for (Candidate candidate : digest(opening, digested, kept, end)) {
+    for (Candidate candidate : digest(opening, kept, end)) {
       open(candidate, end);
     }
     quiet(kept, end);
@@ -198,8 +197,12 @@ final class Desk {
   }
 
   /** What is left to open on its own, when what is too many has gone into digests. */
-  private List<Candidate> digest(
-      List<Candidate> opening, Set<String> digested, Set<String> kept, long end) throws Exception {
+  private List<Candidate> digest(List<Candidate> opening, Set<String> kept, long end)
+      throws Exception {
+    if (opening.isEmpty()) {
+      return opening;
+    }
+    Set<String> digested = digests();
     Map<String, List<Candidate>> byRule = new TreeMap<>();
     opening.forEach(
         candidate ->

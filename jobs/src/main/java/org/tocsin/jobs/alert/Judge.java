@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Measure;
@@ -25,8 +27,10 @@ final class Judge {
    * Judges the window of a group that ends now.
    *
    * @param key of the rule
-   * @param panes that overlap the window; none when all is silent
+   * @param panes that overlap the window, at least what they count
+   * @param whole the same with all that an alert shows; asked only for a candidate
    * @param surprise for a rule with a rate
+   * @param news for a rule that asks for what is new
    * @param total all posts of the same platform and language, for a rule with a share
    * @return null when nothing has to be known of it
    */
@@ -36,26 +40,29 @@ final class Judge {
       List<String> group,
       long end,
       Collection<Pane> panes,
+      Supplier<? extends Collection<Pane>> whole,
       @Nullable Surprise surprise,
+      @Nullable FirstSeen news,
       LongSupplier total) {
-    Window window = Window.of(panes, end);
-    if (window.isEmpty()) {
+    Window counted = Window.of(panes, end);
+    if (counted.isEmpty()) {
       return null;
     }
-    boolean copies = rule.groupBy().contains(GroupBy.NEAR_DUPLICATE);
-    String copyOf = copies ? Copies.centre(window) : null;
-    if (copies && copyOf == null) {
-      return null;
-    }
-    List<Measure> measures = Conditions.measures(rule, window, surprise, total);
+    List<Measure> measures = Conditions.measures(rule, counted, surprise, news, total);
     boolean holds = Conditions.met(measures);
     boolean tested =
         surprise != null
             && rule.when().rate() != null
             && surprise.observed() >= rule.when().rate().atLeast();
     Counts below = rule.life().below();
-    boolean keeps = !below.equals(Counts.NONE) && Conditions.met(Conditions.counts(below, window));
+    boolean keeps = !below.equals(Counts.NONE) && Conditions.met(Conditions.counts(below, counted));
     if (!holds && !keeps && !tested) {
+      return null;
+    }
+    boolean copies = rule.groupBy().contains(GroupBy.NEAR_DUPLICATE);
+    @Nullable Window window = holds || keeps || copies ? Window.of(whole.get(), end) : null;
+    String copyOf = copies && window != null ? Copies.centre(window) : null;
+    if (copies && copyOf == null) {
       return null;
     }
     return new Candidate(
@@ -65,8 +72,27 @@ final class Judge {
         holds,
         keeps,
         surprise == null || !tested ? Candidate.UNTESTED : surprise.p(),
-        holds || keeps ? alert(rule, group, window, measures, surprise) : null,
+        window != null && (holds || keeps)
+            ? alert(rule, group, window, measures, surprise, news)
+            : null,
         copyOf);
+  }
+
+  /**
+   * Whether no window with so few versions of posts can be a {@link Candidate} or come to be one.
+   * What it holds need not be read then.
+   */
+  static boolean isHopeless(AlertRule rule, int versions) {
+    AlertRule.Rate rate = rule.when().rate();
+    Counts below = rule.life().below();
+    return !isWithin(rule.when().counts(), versions)
+        && (below.equals(Counts.NONE) || !isWithin(below, versions))
+        && (rate == null || versions < rate.atLeast());
+  }
+
+  private static boolean isWithin(Counts asked, int versions) {
+    return Stream.of(asked.posts(), asked.authors(), asked.platforms(), asked.channels())
+        .allMatch(least -> least == null || least <= versions);
   }
 
   /**
@@ -121,9 +147,15 @@ final class Judge {
         Surprise.test(Window.of(window, end).posts, usual.expect(end - length, length));
     Pane newest = window.get(window.size() - 1);
     if (newest.end() == end) {
-      usual.observe(newest.start, newest.length, Window.of(List.of(newest), end).posts);
+      learn(usual, newest);
     }
     return surprise;
+  }
+
+  /** What is usual learns of a pane that ends now. */
+  static void learn(History usual, Pane newest) {
+    long posts = Window.of(List.of(newest), newest.end()).posts;
+    usual.observe(newest.start, newest.length, posts);
   }
 
   private static Alert alert(
@@ -131,7 +163,8 @@ final class Judge {
       List<String> group,
       Window window,
       List<Measure> measures,
-      @Nullable Surprise surprise) {
+      @Nullable Surprise surprise,
+      @Nullable FirstSeen news) {
     Instant end = Instant.ofEpochMilli(window.end);
     Map<String, String> values = values(rule, group);
     return new Alert(
@@ -144,7 +177,7 @@ final class Judge {
         Conditions.severity(rule, window),
         end.minus(rule.window()),
         end,
-        Words.reason(rule, values, window, measures, surprise),
+        Words.reason(rule, values, window, measures, surprise, news),
         measures,
         Math.toIntExact(window.posts),
         Math.toIntExact(window.authors),

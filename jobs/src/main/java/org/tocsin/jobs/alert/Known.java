@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.tocsin.events.Watch;
@@ -11,13 +12,14 @@ import org.tocsin.lexicons.pack.AlertRule;
 import org.tocsin.lexicons.pack.AlertRule.GroupBy;
 
 /**
- * What all subtasks know: totals of posts by minute, and watches. A watch is named by its
- * beginning, its id and the latest end that was ever told of it; its value is the end of what is
- * armed. Of an earlier build it is named by its beginning alone.
+ * What all subtasks know: totals of posts by minute, since when rules count, and watches. A watch
+ * is named by its beginning, its id and the latest end that was ever told of it; its value is the
+ * end of what is armed. Of an earlier build it is named by its beginning alone.
  */
 final class Known {
   private static final String TOTAL = "total";
   private static final String WATCH = "watch";
+  private static final String SINCE = "since";
 
   /** Watches that are over are kept so long: the hours that histories still wait to learn. */
   private static final long WATCH_KEPT = 8L * 24 * 3_600_000;
@@ -41,6 +43,11 @@ final class Known {
         known.put(key, (before == null ? 0 : before) + control.count());
       }
       case WATCH -> learn(known, Objects.requireNonNull(control.watch()));
+      case SINCE -> {
+        String key = Partial.name(List.of(SINCE, control.platform()));
+        Long before = known.get(key);
+        known.put(key, before == null ? control.from() : Math.min(before, control.from()));
+      }
       case RULE -> throw new IllegalArgumentException("a rule is no number");
     }
   }
@@ -75,6 +82,9 @@ final class Known {
     List<String> over = new ArrayList<>();
     for (Map.Entry<String, Long> entry : known.entries()) {
       List<String> parts = Partial.parts(entry.getKey());
+      if (parts.get(0).equals(SINCE)) {
+        continue;
+      }
       boolean total = parts.get(0).equals(TOTAL);
       long until = total ? Long.parseLong(parts.get(3)) : latestEnd(parts, entry.getValue());
       long kept = total ? window + Totals.MINUTE : WATCH_KEPT;
@@ -85,6 +95,26 @@ final class Known {
     for (String key : over) {
       known.remove(key);
     }
+  }
+
+  /** Drops the beginnings of all but these rules. */
+  static void forgetRules(BroadcastState<String, Long> known, Set<String> used) throws Exception {
+    List<String> over = new ArrayList<>();
+    for (Map.Entry<String, Long> entry : known.entries()) {
+      List<String> parts = Partial.parts(entry.getKey());
+      if (parts.get(0).equals(SINCE) && !used.contains(parts.get(1))) {
+        over.add(entry.getKey());
+      }
+    }
+    for (String key : over) {
+      known.remove(key);
+    }
+  }
+
+  /** Since when a rule has counted; {@link Long#MAX_VALUE} when that is not known. */
+  static long since(ReadOnlyBroadcastState<String, Long> known, String rule) throws Exception {
+    Long since = known.get(Partial.name(List.of(SINCE, rule)));
+    return since == null ? Long.MAX_VALUE : since;
   }
 
   /** All posts within a time that a group's posts are a share of. */

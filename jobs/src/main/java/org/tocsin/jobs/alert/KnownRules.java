@@ -2,8 +2,10 @@ package org.tocsin.jobs.alert;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,19 @@ final class KnownRules {
   /** Takes what is told of a rule. */
   void learn(BroadcastState<String, KnownRule> state, KnownRule told) throws Exception {
     KnownRule before = state.get(told.key());
-    state.put(told.key(), before == null ? told : before.and(told));
-    read.remove(told.key());
+    KnownRule known = before == null ? told : before.and(told);
+    state.put(told.key(), known);
+    // The key has a digest of all that the rule says: what is told again is when it is needed.
+    read.computeIfPresent(told.key(), (key, one) -> new Read(known, one.rule()));
+  }
+
+  /** The keys of the rules. */
+  static Set<String> keys(BroadcastState<String, KnownRule> state) throws Exception {
+    Set<String> keys = new HashSet<>();
+    for (Map.Entry<String, KnownRule> entry : state.entries()) {
+      keys.add(entry.getKey());
+    }
+    return keys;
   }
 
   /** The longest window of the rules. */

@@ -2,10 +2,9 @@ package org.tocsin.jobs.alert;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.datasketches.hll.HllSketch;
@@ -13,10 +12,7 @@ import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.core.memory.DataOutputView;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Category;
-import org.tocsin.events.Match;
-import org.tocsin.events.Sample;
 import org.tocsin.jobs.alert.Sketch.Sum;
 import org.tocsin.jobs.alert.Sketch.Times;
 import org.tocsin.jobs.detect.Change;
@@ -26,15 +22,25 @@ import org.tocsin.jobs.detect.Change;
  * reads the bytes of earlier ones. The parts of one pane may stand one behind the other, for to put
  * them there is far cheaper than to read and merge them each time; {@link #read} merges. Before
  * version 3, else the same as 2, there was one part.
+ *
+ * <p>Since version 4 a part says how long it is and what counts stands in front, for most windows
+ * do not hold what their rule asks for: {@link #atMost} tells that of many from numbers alone, and
+ * {@link #counts} reads what judging needs, without texts.
  */
 final class PaneCodec {
-  private static final byte VERSION = 3;
+  private static final byte VERSION = 4;
+
+  /** Before lengths; what counts was in two places. */
+  private static final byte UNSIZED = 3;
 
   /** Before tokens, watchlists, links, signs and counted observables. */
   private static final byte PLAIN = 1;
 
-  private static final HexFormat HEX = HexFormat.of();
-  private static final int SHA256_DIGITS = 64;
+  /** In place of the number of rows: a sketch, which has none. */
+  private static final byte SKETCH = -1;
+
+  /** Where a part says how many rows it has: behind all other numbers of its head. */
+  private static final int ROWS = 1 + Integer.BYTES + 2 * Long.BYTES + Short.BYTES + 1;
 
   /** Parts that are longer together are merged when one is added. */
   private static final int LONGEST_PARTS = 8 * 1024;
@@ -53,7 +59,9 @@ final class PaneCodec {
   static Place place(byte[] bytes) {
     DataInputDeserializer in = new DataInputDeserializer(bytes);
     try {
-      version(in);
+      if (version(in) > UNSIZED) {
+        in.skipBytesToRead(Integer.BYTES);
+      }
       return new Place(in.readLong(), in.readLong(), in.readShort());
     } catch (IOException e) {
       throw unreadable(e);
@@ -69,27 +77,28 @@ final class PaneCodec {
 
   static byte[] write(Pane pane) {
     DataOutputSerializer out = new DataOutputSerializer(256);
+    Sketch sketch = pane.sketch;
     try {
       out.writeByte(VERSION);
+      out.writeInt(0);
       out.writeLong(pane.start);
       out.writeLong(pane.length);
       out.writeShort(pane.horizon);
       out.writeByte(pane.samples);
-      out.writeByte(pane.rows.size());
+      out.writeByte(sketch == null ? pane.rows.size() : SKETCH);
       for (Row row : pane.rows) {
         write(row, pane.start, out);
       }
-      out.writeByte(pane.shown.size());
-      for (Shown shown : pane.shown) {
-        write(shown, out);
-      }
-      pane.observables.write(out);
-      pane.links.write(out);
-      Sketch sketch = pane.sketch;
-      out.writeBoolean(sketch != null);
       if (sketch != null) {
         write(sketch, out);
       }
+      out.writeByte(pane.shown.size());
+      for (Shown shown : pane.shown) {
+        ShownCodec.write(shown, out);
+      }
+      pane.observables.write(out);
+      pane.links.write(out);
+      out.writeIntUnsafe(out.length(), 1);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory does not fail", e);
     }
@@ -97,11 +106,20 @@ final class PaneCodec {
   }
 
   static Pane read(byte[] bytes) {
+    return read(bytes, false);
+  }
+
+  /** The same without the posts, observables and links that an alert would show. */
+  static Pane counts(byte[] bytes) {
+    return read(bytes, true);
+  }
+
+  private static Pane read(byte[] bytes, boolean countsOnly) {
     DataInputDeserializer in = new DataInputDeserializer(bytes);
     try {
-      Pane pane = part(in);
+      Pane pane = part(in, countsOnly);
       while (in.available() > 0) {
-        pane.merge(part(in));
+        pane.merge(part(in, countsOnly));
       }
       return pane;
     } catch (IOException e) {
@@ -109,14 +127,56 @@ final class PaneCodec {
     }
   }
 
-  private static Pane part(DataInputView in) throws IOException {
+  /**
+   * No more versions than this stand in a pane, whatever ended; {@link Integer#MAX_VALUE} when that
+   * cannot be told from numbers alone.
+   */
+  static int atMost(byte[] bytes) {
+    int most = 0;
+    for (int at = 0; at < bytes.length; at += ByteBuffer.wrap(bytes).getInt(at + 1)) {
+      byte rows = bytes[at] == VERSION ? bytes[at + ROWS] : SKETCH;
+      if (rows == SKETCH) {
+        return Integer.MAX_VALUE;
+      }
+      most += rows;
+    }
+    return most;
+  }
+
+  private static Pane part(DataInputDeserializer in, boolean countsOnly) throws IOException {
+    int begin = in.getPosition();
     byte version = version(in);
+    if (version <= UNSIZED) {
+      return unsized(in, version);
+    }
+    int end = begin + in.readInt();
+    Pane pane = new Pane(in.readLong(), in.readLong(), in.readShort(), in.readByte());
+    int rows = in.readByte();
+    if (rows == SKETCH) {
+      pane.sketch = sketch(in, false);
+    }
+    for (int i = rows; i > 0; i--) {
+      pane.rows.add(row(in, pane.start));
+    }
+    if (countsOnly) {
+      in.skipBytesToRead(end - in.getPosition());
+      return pane;
+    }
+    for (int i = in.readByte(); i > 0; i--) {
+      pane.shown.add(ShownCodec.read(in));
+    }
+    pane.observables.read(in, false);
+    pane.links.read(in);
+    return pane;
+  }
+
+  private static Pane unsized(DataInputView in, byte version) throws IOException {
     Pane pane = new Pane(in.readLong(), in.readLong(), in.readShort(), in.readByte());
     for (int i = in.readByte(); i > 0; i--) {
       pane.rows.add(row(in, pane.start));
     }
     for (int i = in.readByte(); i > 0; i--) {
-      pane.shown.add(shown(in));
+      pane.shown.add(ShownCodec.read(in));
     }
     pane.observables.read(in, version == PLAIN);
     if (version != PLAIN) {
@@ -254,113 +314,5 @@ final class PaneCodec {
 
   private static Sum sum(DataInputView in) throws IOException {
     return new Sum(in.readLong(), in.readLong());
-  }
-
-  private static void write(Shown shown, DataOutputView out) throws IOException {
-    Sample sample = shown.sample();
-    out.writeLong(shown.version());
-    out.writeLong(shown.until());
-    text(shown.bundle(), out);
-    out.writeUTF(shown.textSketch() == null ? "" : shown.textSketch());
-    out.writeUTF(sample.postId());
-    out.writeUTF(sample.platform());
-    out.writeUTF(sample.author());
-    out.writeBoolean(sample.channel() != null);
-    out.writeUTF(sample.channel() == null ? "" : sample.channel());
-    Instant at = sample.at();
-    out.writeLong(at.getEpochSecond());
-    out.writeInt(at.getNano());
-    out.writeUTF(sample.lang());
-    out.writeUTF(sample.text());
-    out.writeInt(sample.textOffset());
-    text(sample.textSha256(), out);
-    out.writeDouble(sample.score());
-    out.writeByte(sample.matches().size());
-    for (Match match : sample.matches()) {
-      out.writeUTF(match.entry());
-      out.writeUTF(match.pack());
-      out.writeByte(Signs.CATEGORIES.indexOf(match.category()));
-      out.writeInt(match.start());
-      out.writeInt(match.end());
-      out.writeUTF(match.text());
-      out.writeUTF(match.how());
-      out.writeDouble(match.weight());
-    }
-    out.writeByte(sample.context().size());
-    for (String tag : sample.context()) {
-      out.writeUTF(tag);
-    }
-  }
-
-  private static Shown shown(DataInputView in) throws IOException {
-    long version = in.readLong();
-    long until = in.readLong();
-    String bundle = text(in);
-    String textSketch = in.readUTF();
-    String postId = in.readUTF();
-    String platform = in.readUTF();
-    String author = in.readUTF();
-    boolean hasChannel = in.readBoolean();
-    String channel = in.readUTF();
-    Instant at = Instant.ofEpochSecond(in.readLong(), in.readInt());
-    String lang = in.readUTF();
-    String text = in.readUTF();
-    int offset = in.readInt();
-    String sha256 = text(in);
-    double score = in.readDouble();
-    List<Match> matches = new ArrayList<>();
-    for (int i = in.readByte(); i > 0; i--) {
-      String entry = in.readUTF();
-      String pack = in.readUTF();
-      Category category = Signs.CATEGORIES.get(in.readByte());
-      int start = in.readInt();
-      int end = in.readInt();
-      matches.add(
-          new Match(
-              entry, pack, category, start, end, in.readUTF(), in.readUTF(), in.readDouble()));
-    }
-    List<String> context = new ArrayList<>();
-    for (int i = in.readByte(); i > 0; i--) {
-      context.add(in.readUTF());
-    }
-    @Nullable String room = hasChannel ? channel : null;
-    return new Shown(
-        new Sample(
-            postId, platform, author, room, at, lang, text, offset, sha256, score, matches,
-            context),
-        version,
-        until,
-        bundle,
-        textSketch.isEmpty() ? null : textSketch);
-  }
-
-  /** SHA-256 digests, which most of these are, in half the space. */
-  private static void text(String text, DataOutputView out) throws IOException {
-    boolean digest = text.length() == SHA256_DIGITS && isLowerHex(text);
-    out.writeBoolean(digest);
-    if (digest) {
-      out.write(HEX.parseHex(text));
-    } else {
-      out.writeUTF(text);
-    }
-  }
-
-  private static boolean isLowerHex(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!HexFormat.isHexDigit(c) || Character.isUpperCase(c)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String text(DataInputView in) throws IOException {
-    if (in.readBoolean()) {
-      byte[] digest = new byte[SHA256_DIGITS / 2];
-      in.readFully(digest);
-      return HEX.formatHex(digest);
-    }
-    return in.readUTF();
   }
 }

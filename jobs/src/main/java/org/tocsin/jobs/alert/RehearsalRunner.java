@@ -129,7 +129,7 @@ public final class RehearsalRunner {
             null,
             at,
             timed.links(),
-            List.of(),
+            timed.tags(),
             List.of(),
             null,
             null,

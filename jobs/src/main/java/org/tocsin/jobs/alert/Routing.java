@@ -1,6 +1,7 @@
 package org.tocsin.jobs.alert;
 
 import java.net.URI;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,11 @@ import org.tocsin.lexicons.score.RuleSelection;
 final class Routing {
   /** The most groups of one rule that one signal counts in; more are left out. */
   static final int MAX_GROUPS = 32;
+
+  /** Posts with more hashtags are mostly advertisements: the first ones count. */
+  static final int MAX_HASHTAGS = 10;
+
+  private static final int LONGEST_HASHTAG = 100;
 
   private final RuleBook book;
   private final Map<Category, List<AlertRule>> byCategory = new EnumMap<>(Category.class);
@@ -91,7 +97,19 @@ final class Routing {
       case NEAR_DUPLICATE ->
           Stream.ofNullable(signal.textSketch())
               .flatMap(sketch -> Sketch.parse(sketch).bands().stream());
+      case HASHTAG ->
+          post.tags().stream()
+              .map(Routing::hashtag)
+              .filter(tag -> !tag.isEmpty() && tag.length() <= LONGEST_HASHTAG)
+              .distinct()
+              .limit(MAX_HASHTAGS);
     };
+  }
+
+  /** One spelling of a hashtag, which platforms look up without regard to case and width. */
+  private static String hashtag(String tag) {
+    String plain = Normalizer.normalize(tag, Normalizer.Form.NFKC).strip();
+    return (plain.startsWith("#") ? plain.substring(1) : plain).toLowerCase(Locale.ROOT);
   }
 
   private static Stream<String> domain(String link) {

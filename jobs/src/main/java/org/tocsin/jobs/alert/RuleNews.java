@@ -20,6 +20,7 @@ final class RuleNews {
 
   private final Consumer<Control> tell;
   private final Map<String, KnownRule> told = new HashMap<>();
+  private final Map<String, Long> since = new HashMap<>();
   private List<Force> forces = List.of();
   private long next = Long.MIN_VALUE;
 
@@ -33,6 +34,11 @@ final class RuleNews {
    * @param key of the rule
    */
   void needed(String key, AlertRule rule, long until) {
+    long begin = until - rule.pane().toMillis();
+    if (rule.when().firstSeen() != null && begin < since.getOrDefault(key, Long.MAX_VALUE)) {
+      since.put(key, begin);
+      tell.accept(Control.since(key, begin));
+    }
     KnownRule before = told.get(key);
     if (before == null || before.needed() < until) {
       tell(KnownRule.of(new Force(key, rule, Long.MIN_VALUE, Long.MAX_VALUE), lease(until)));
@@ -58,6 +64,7 @@ final class RuleNews {
     // One that is over stays among them as long as the books say so, and is told once.
     Set<String> known = now.stream().map(Force::key).collect(Collectors.toSet());
     told.values().removeIf(rule -> rule.needed() < watermark && !known.contains(rule.key()));
+    since.keySet().retainAll(told.keySet());
   }
 
   private static boolean isNews(KnownRule told, Force force, long watermark) {

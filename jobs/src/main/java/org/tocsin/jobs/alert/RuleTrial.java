@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class RuleTrial {
   private final Routing routing;
   private final boolean armed;
   private final Map<String, NavigableMap<Long, Pane>> groups = new TreeMap<>();
+  private final Map<String, Long> since = new HashMap<>();
   private final List<PostSeen> posts = new ArrayList<>();
   private final Map<String, History> histories = new HashMap<>();
   private final List<Alert> told = new ArrayList<>();
@@ -71,6 +73,7 @@ public final class RuleTrial {
     long length = rule.pane().toMillis();
     long start = Windows.start(at, length);
     ends.add(start + length);
+    since.merge(book.key(rule), start, Math::min);
     return groups
         .computeIfAbsent(Partial.key(book.key(rule), group), key -> new TreeMap<>())
         .computeIfAbsent(start, s -> new Pane(s, length, rule.panes(), rule.samples()));
@@ -122,7 +125,24 @@ public final class RuleTrial {
       return null;
     }
     return Judge.judge(
-        rule, key, group, end, window, surprise, () -> total(rule, group, start, end));
+        rule,
+        key,
+        group,
+        end,
+        window,
+        () -> window,
+        surprise,
+        rule.when().firstSeen() == null ? null : news(rule, key, panes, start),
+        () -> total(rule, group, start, end));
+  }
+
+  private FirstSeen news(AlertRule rule, String key, NavigableMap<Long, Pane> panes, long start) {
+    Map.Entry<Long, Pane> before = panes.lowerEntry(start);
+    return new FirstSeen(
+        start,
+        before == null ? FirstSeen.NEVER : before.getValue().end(),
+        since.getOrDefault(key, Long.MAX_VALUE),
+        Objects.requireNonNull(rule.when().firstSeen()));
   }
 
   private Surprise surprise(String key, AlertRule rule, long end, List<Pane> window) {

@@ -1,10 +1,14 @@
 package org.tocsin.jobs.alert;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapState;
@@ -32,7 +36,8 @@ import org.tocsin.lexicons.pack.AlertRule;
  * of them ends: until then a pane is kept without knowing what it is for.
  *
  * <p>State: panes as bytes until the last window over them has been judged, and for rules with a
- * rate the group's {@link History} until it has been silent for {@link #HISTORY_KEPT}. A rule that
+ * rate the group's {@link History} until it has been silent for {@link #HISTORY_KEPT}; for rules
+ * that ask for what is new when the group was last counted, as long as they look back. A rule that
  * is needed no more is forgotten with its last window; a group of it, at its next timer, of which a
  * history has one a week.
  */
@@ -65,6 +70,7 @@ public final class RuleWindows
   private transient KnownRules rules = new KnownRules();
   private transient @Nullable MapState<Long, byte[]> panes;
   private transient @Nullable ValueState<byte[]> history;
+  private transient @Nullable ValueState<Long> before;
   private transient @Nullable ValueState<Long> expires;
 
   @Override
@@ -81,6 +87,7 @@ public final class RuleWindows
             .getState(
                 new ValueStateDescriptor<>(
                     "history", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    before = getRuntimeContext().getState(new ValueStateDescriptor<>("before", Types.LONG));
     expires = getRuntimeContext().getState(new ValueStateDescriptor<>("expires", Types.LONG));
   }
 
@@ -113,8 +120,7 @@ public final class RuleWindows
     KnownRules.Read known = rules.get(context.getBroadcastState(RULES), key);
     if (known == null) {
       Objects.requireNonNull(panes).clear();
-      Objects.requireNonNull(history).clear();
-      Objects.requireNonNull(expires).clear();
+      forgetGroup();
       return;
     }
     AlertRule rule = known.rule();
@@ -125,16 +131,20 @@ public final class RuleWindows
       Objects.requireNonNull(panes).clear();
     }
     if (end % rule.pane().toMillis() == 0) {
-      List<Pane> window = window(rule, end);
+      NavigableMap<Long, byte[]> window = window(rule, end);
       if (!window.isEmpty()) {
-        if (rule.when().rate() != null) {
-          keepHistory(end, context);
+        keep(rule, end, context);
+        boolean hopeless = !rule.when().silent() && Judge.isHopeless(rule, atMost(window));
+        Candidate found = null;
+        if (!hopeless) {
+          found = judge(known, group, end, window, context);
+        } else if (rule.when().rate() != null) {
+          learn(rule, end, window, context);
         }
-        Candidate found = judge(known, group, end, window, context);
         if (found != null) {
           out.collect(found);
         }
-        if (found != null || rule.isRestless()) {
+        if (found != null || (rule.isRestless() && !hopeless)) {
           context.timerService().registerEventTimeTimer(timestamp + rule.pane().toMillis());
         }
         forget(rule, end);
@@ -142,24 +152,37 @@ public final class RuleWindows
     }
     Long until = Objects.requireNonNull(expires).value();
     if (until != null && end >= until) {
-      Objects.requireNonNull(history).clear();
-      Objects.requireNonNull(expires).clear();
+      forgetGroup();
     } else if (until != null && end % WEEK == 0) {
       context.timerService().registerEventTimeTimer(timestamp + WEEK);
     }
   }
 
-  /** The panes of the window that ends now, oldest first; for silence also the last before it. */
-  private List<Pane> window(AlertRule rule, long end) throws Exception {
-    List<Pane> window = new ArrayList<>();
+  /**
+   * The panes of the window that ends now by their beginnings; for silence also the last before it.
+   */
+  private NavigableMap<Long, byte[]> window(AlertRule rule, long end) throws Exception {
+    NavigableMap<Long, byte[]> window = new TreeMap<>();
     long oldest = oldest(rule, end);
     for (Map.Entry<Long, byte[]> entry : Objects.requireNonNull(panes).entries()) {
       if (entry.getKey() >= oldest && entry.getKey() < end) {
-        window.add(PaneCodec.read(entry.getValue()));
+        window.put(entry.getKey(), entry.getValue());
       }
     }
-    window.sort(Comparator.comparingLong(pane -> pane.start));
     return window;
+  }
+
+  private static int atMost(NavigableMap<Long, byte[]> window) {
+    long most = 0;
+    for (byte[] pane : window.values()) {
+      most += PaneCodec.atMost(pane);
+    }
+    return (int) Math.min(most, Integer.MAX_VALUE);
+  }
+
+  private static List<Pane> panes(
+      NavigableMap<Long, byte[]> window, Function<byte[], Pane> reading) {
+    return window.values().stream().map(reading).toList();
   }
 
   private static long oldest(AlertRule rule, long end) {
@@ -184,54 +207,109 @@ public final class RuleWindows
     for (long start : over) {
       held.remove(start);
     }
+    if (rule.when().firstSeen() != null && !over.isEmpty()) {
+      ValueState<Long> last = Objects.requireNonNull(before);
+      long dropped = Collections.max(over) + rule.pane().toMillis();
+      last.update(last.value() == null ? dropped : Math.max(last.value(), dropped));
+    }
   }
 
   private @Nullable Candidate judge(
       KnownRules.Read known,
       List<String> group,
       long end,
-      List<Pane> window,
+      NavigableMap<Long, byte[]> window,
       ReadOnlyContext context)
       throws Exception {
     AlertRule rule = known.rule();
     String key = known.known().key();
     long from = end - rule.window().toMillis();
     if (rule.when().silent()) {
-      Pane newest = window.get(window.size() - 1);
-      boolean silent = newest.end() <= from && known.known().isInForce(from, end);
-      return silent ? Judge.silence(rule, key, group, end, newest.end()) : null;
+      long last = window.lastKey() + rule.pane().toMillis();
+      boolean silent = last <= from && known.known().isInForce(from, end);
+      return silent ? Judge.silence(rule, key, group, end, last) : null;
     }
     ReadOnlyBroadcastState<String, Long> totals = context.getBroadcastState(KNOWN);
     ReadOnlyBroadcastState<String, Long> watches = context.getBroadcastState(WATCHES);
-    Surprise surprise = rule.when().rate() == null ? null : surprise(rule, end, window, watches);
+    List<Pane> counted = panes(window, PaneCodec::counts);
+    Surprise surprise = rule.when().rate() == null ? null : surprise(rule, end, counted, watches);
     if (rule.armed() && !Known.armed(watches, end - rule.pane().toMillis(), end)) {
       return null;
     }
     return Judge.judge(
-        rule, key, group, end, window, surprise, () -> Known.posts(totals, rule, group, from, end));
+        rule,
+        key,
+        group,
+        end,
+        counted,
+        () -> panes(window, PaneCodec::read),
+        surprise,
+        news(rule, from, Known.since(totals, key)),
+        () -> Known.posts(totals, rule, group, from, end));
+  }
+
+  private @Nullable FirstSeen news(AlertRule rule, long from, long since) throws Exception {
+    Duration asked = rule.when().firstSeen();
+    if (asked == null) {
+      return null;
+    }
+    Long last = Objects.requireNonNull(before).value();
+    return new FirstSeen(from, last == null ? FirstSeen.NEVER : last, since, asked);
+  }
+
+  /** What {@link #surprise} leaves behind, where no test is wanted of it. */
+  private void learn(
+      AlertRule rule, long end, NavigableMap<Long, byte[]> window, ReadOnlyContext context)
+      throws Exception {
+    List<Known.Armed> armed = Known.watches(context.getBroadcastState(WATCHES), end);
+    Pane newest = PaneCodec.counts(window.lastEntry().getValue());
+    if (newest.end() == end || !armed.isEmpty()) {
+      History usual = usual(rule, armed);
+      if (newest.end() == end) {
+        Judge.learn(usual, newest);
+      }
+      Objects.requireNonNull(history).update(usual.toBytes());
+    }
   }
 
   private Surprise surprise(
       AlertRule rule, long end, List<Pane> window, ReadOnlyBroadcastState<String, Long> watches)
       throws Exception {
-    ValueState<byte[]> kept = Objects.requireNonNull(history);
-    History usual =
-        kept.value() == null ? History.of(rule.window()) : History.fromBytes(kept.value());
-    List<Known.Armed> armed = Known.watches(watches, end);
+    History usual = usual(rule, Known.watches(watches, end));
+    Surprise surprise = Judge.surprise(usual, rule, end, window);
+    Objects.requireNonNull(history).update(usual.toBytes());
+    return surprise;
+  }
+
+  private History usual(AlertRule rule, List<Known.Armed> armed) throws Exception {
+    byte[] kept = Objects.requireNonNull(history).value();
+    History usual = kept == null ? History.of(rule.window()) : History.fromBytes(kept);
     // What a withdrawn watch said to leave out is learned again, but for what others leave out.
     armed.stream().mapToLong(Known.Armed::until).max().ifPresent(usual::learnFrom);
     armed.stream()
         .filter(watch -> watch.until() > watch.from())
         .forEach(watch -> usual.forget(watch.from(), watch.until()));
-    Surprise surprise = Judge.surprise(usual, rule, end, window);
-    kept.update(usual.toBytes());
-    return surprise;
+    return usual;
   }
 
-  /** One timer a week looks whether it is still wanted. */
-  private void keepHistory(long end, OnTimerContext context) throws Exception {
-    Objects.requireNonNull(expires).update(Windows.start(end + HISTORY_KEPT, WEEK) + WEEK);
+  /** What is remembered beyond panes: one timer a week looks whether it is still wanted. */
+  private void keep(AlertRule rule, long end, OnTimerContext context) throws Exception {
+    Duration lookBack = rule.when().firstSeen();
+    long kept = rule.when().rate() == null ? 0 : HISTORY_KEPT;
+    if (lookBack != null) {
+      kept = Math.max(kept, lookBack.plus(rule.window()).toMillis());
+    }
+    if (kept == 0) {
+      return;
+    }
+    Objects.requireNonNull(expires).update(Windows.start(end + kept, WEEK) + WEEK);
     context.timerService().registerEventTimeTimer(Windows.start(end, WEEK) + WEEK - 1);
+  }
+
+  private void forgetGroup() {
+    Objects.requireNonNull(history).clear();
+    Objects.requireNonNull(before).clear();
+    Objects.requireNonNull(expires).clear();
   }
 
   @Override
@@ -249,8 +327,7 @@ public final class RuleWindows
     long watermark = context.currentWatermark();
     if (watermark != Long.MIN_VALUE && Windows.start(watermark, HOUR) > forgotten) {
       // Never at the first look: a start or restart comes here before all rules are told, which
-      // they
-      // are before the next watermark, and their windows say what is still asked for.
+      // they are before the next watermark, and their windows say what is still asked for.
       boolean first = forgotten == Long.MIN_VALUE;
       forgotten = Windows.start(watermark, HOUR);
       if (!first) {
@@ -268,6 +345,7 @@ public final class RuleWindows
     rules.forget(told, watermark);
     long window = rules.longestWindow(told);
     Known.forget(known, watermark, window);
+    Known.forgetRules(known, KnownRules.keys(told));
     Known.forget(watches, watermark, window);
   }
 }

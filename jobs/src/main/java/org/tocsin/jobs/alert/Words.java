@@ -24,8 +24,9 @@ final class Words {
       Map<String, String> group,
       Window window,
       List<Measure> measures,
-      @Nullable Surprise surprise) {
-    return "%s%s from %s on %s within %s %s; %s."
+      @Nullable Surprise surprise,
+      @Nullable FirstSeen news) {
+    return "%s%s from %s on %s within %s %s; %s%s."
         .formatted(
             window.exact ? "" : "About ",
             count(window.posts, "post"),
@@ -33,7 +34,8 @@ final class Words {
             count(window.platforms, "platform"),
             span(Duration.ofMillis(window.last - window.first)),
             what(rule, group),
-            surprise == null ? asked(measures) : usual(surprise));
+            surprise == null ? asked(measures) : usual(surprise),
+            news == null ? "" : "; " + news.words());
   }
 
   private static String what(AlertRule rule, Map<String, String> group) {
@@ -47,6 +49,7 @@ final class Words {
           values.add(0, value);
         }
         case NEAR_DUPLICATE -> verb = "repeated one text";
+        case HASHTAG -> values.add("#" + value);
         case AUTHOR -> values.add("account " + value.substring(0, Math.min(8, value.length())));
         default -> values.add(value);
       }
@@ -62,6 +65,7 @@ final class Words {
         + String.join(
             " and ",
             measures.stream()
+                .filter(measure -> !measure.name().equals(FirstSeen.MEASURE))
                 .map(measure -> "%s >= %s".formatted(measure.name(), number(measure.threshold())))
                 .toList());
   }
@@ -116,7 +120,8 @@ final class Words {
                           value.substring(0, colon), value.substring(colon + 1), 0, 0, null)
                       .defanged();
       // Some platforms and channels are named by an address.
-      case LINK_DOMAIN, PLATFORM, CHANNEL -> value.replace("http", "hxxp").replace(".", "[.]");
+      case LINK_DOMAIN, PLATFORM, CHANNEL, HASHTAG ->
+          value.replace("http", "hxxp").replace(".", "[.]");
       case CATEGORY, LANGUAGE, AUTHOR, ENTRY, TARGET_GROUP, NEAR_DUPLICATE -> value;
     };
   }

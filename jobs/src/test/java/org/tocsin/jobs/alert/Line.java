@@ -208,7 +208,10 @@ final class Line implements AutoCloseable {
     for (Control rule : taken(teller, RuleRouter.RULES)) {
       control(rule);
       desk.processElement2(new StreamRecord<>(Notice.of(rule)));
-      KnownRule known = Objects.requireNonNull(rule.rule());
+      KnownRule known = rule.rule();
+      if (known == null) {
+        continue;
+      }
       long window = Objects.requireNonNull(RuleText.read(known.said())).window().toMillis();
       rulesUntil.merge(known.key(), known.needed() + window, Math::max);
       ruleTimers.add(rulesUntil.getOrDefault(known.key(), 0L) - 1);

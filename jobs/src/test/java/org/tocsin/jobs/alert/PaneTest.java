@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Percentage;
@@ -17,6 +18,19 @@ import org.tocsin.jobs.detect.Change;
 
 class PaneTest {
   private static final long LENGTH = 60_000;
+
+  /** Two posts and a wallet, as version 3 wrote them. */
+  private static final String BEFORE_LENGTHS =
+      "AwAAAAAAAAAAAAAAAAAA6mAAAQMCwAIkAisA9tzDYxabyHrtaVhnJCG+CLC/AAAAALKS4nIAE4gAAAAA"
+          + "AOvZNL2nGfJ/jBm2S42sLm/w7/7qdvt/awAAAACykuJyABOIAAAAAQACwAIkAisA9tx//////////wAA"
+          + "BmJ1bmRsZQAAAAN4OjAAAXgAB2F1dGhvcjAAAAAAAAAAAAAAAAAAAAAAAmVuAAZhIHRleHQAAAAAAQEj"
+          + "RWeJq83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vP+AAAAAAAAABAAVlbnRyeQAGcGFja0AxAAAAAAAA"
+          + "AAAGAAZhIHRleHQABWV4YWN0P+AAAAAAAAAA69k0vacZ8n9//////////wAABmJ1bmRsZQAAAAN4OjEA"
+          + "AXgAB2F1dGhvcjEAAAAAAAAAAAAAAAAPQkAAAmVuAAZhIHRleHQAAAAAAQEjRWeJq83vASNFZ4mrze8B"
+          + "I0VniavN7wEjRWeJq83vP+AAAAAAAAABAAVlbnRyeQAGcGFja0AxAAAAAAAAAAAGAAZhIHRleHQABWV4"
+          + "YWN0P+AAAAAAAAAAAQADYnRjAAtiYzFxZXhhbXBsZQEAAAACwAIkAisA9tx//////////wADeDowAAAA"
+          + "AAAAAAAAAAAAAAF4AAdhdXRob3IwAAAAAQAPYnRjOmJjMXFleGFtcGxl69k0vacZ8n9//////////wAD"
+          + "eDoxAAAAAAAAAAAAD0JAAAF4AAdhdXRob3IxAAAAAQAPYnRjOmJjMXFleGFtcGxlAA==";
 
   @Test
   void read_writtenPane_isTheSame() {
@@ -48,6 +62,51 @@ class PaneTest {
     assertThat(PaneCodec.place(parts))
         .isEqualTo(new PaneCodec.Place(whole.start, whole.length, whole.horizon));
     assertThat(longest).isBetween(4 * 1024, 8 * 1024);
+  }
+
+  @Test
+  void read_versionBeforeLengths_isReadAndJoined() {
+    byte[] old = Base64.getDecoder().decode(BEFORE_LENGTHS);
+    assertThat(old[0]).isEqualTo((byte) 3);
+
+    Pane read = PaneCodec.read(old);
+    assertThat(window(read).posts).isEqualTo(2);
+    assertThat(read.shown).extracting(one -> one.sample().postId()).containsExactly("x:0", "x:1");
+    assertThat(read.observables.all())
+        .extracting(one -> one.value())
+        .containsExactly("bc1qexample");
+    assertThat(counts(window(PaneCodec.counts(old)))).isEqualTo(counts(window(read)));
+    assertThat(PaneCodec.place(old)).isEqualTo(new PaneCodec.Place(0, LENGTH, 1));
+    assertThat(PaneCodec.atMost(old)).isEqualTo(Integer.MAX_VALUE);
+
+    byte[] both = PaneCodec.joined(old, PaneCodec.write(filled(changes(5, 0).subList(2, 5))));
+    assertThat(window(PaneCodec.read(both)).posts).isEqualTo(5);
+    assertThat(PaneCodec.atMost(both)).isEqualTo(Integer.MAX_VALUE);
+  }
+
+  @Test
+  void counts_ofAnyParts_areThoseOfAllThatIsKnown() {
+    for (int posts : new int[] {1, 7, Pane.EXACT, Pane.EXACT + 1, 300}) {
+      byte[] parts = PaneCodec.write(empty());
+      for (Change change : changes(posts, 2)) {
+        parts = PaneCodec.joined(parts, PaneCodec.write(filled(List.of(change))));
+      }
+      Pane counted = PaneCodec.counts(parts);
+
+      assertThat(counts(window(counted))).isEqualTo(counts(window(PaneCodec.read(parts))));
+      assertThat(counted.shown).isEmpty();
+    }
+  }
+
+  @Test
+  void atMost_isNoLessThanWhatStands_andUnknownOfASketch() {
+    byte[] parts =
+        PaneCodec.joined(PaneCodec.write(pane(7, 0)), PaneCodec.write(filled(changes(9, 0))));
+    assertThat(PaneCodec.atMost(parts)).isEqualTo(16);
+    assertThat(window(PaneCodec.read(parts)).posts).isEqualTo(9);
+
+    byte[] many = PaneCodec.joined(parts, PaneCodec.write(pane(Pane.EXACT + 1, 0)));
+    assertThat(PaneCodec.atMost(many)).isEqualTo(Integer.MAX_VALUE);
   }
 
   @Test

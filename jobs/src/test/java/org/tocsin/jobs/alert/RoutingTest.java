@@ -60,6 +60,7 @@ class RoutingTest {
     assertThat(groups(GroupBy.LINK_DOMAIN)).containsExactly(List.of("a.example"));
     assertThat(groups(GroupBy.OBSERVABLE)).containsExactly(List.of("btc:1a"), List.of("iban:2b"));
     assertThat(groups(GroupBy.NEAR_DUPLICATE)).isEmpty();
+    assertThat(groups(GroupBy.HASHTAG)).containsExactly(List.of("day"), List.of("harbour"));
     assertThat(groups()).containsExactly(List.of());
   }
 
@@ -180,7 +181,7 @@ class RoutingTest {
             null,
             AT,
             List.of("https://www.A.example/p?q", "http://a.example:80/", "not a link"),
-            List.of(),
+            List.of("Harbour", "\uff28ARBOUR", "#harbour", " ", "day"),
             List.of(),
             null,
             null,

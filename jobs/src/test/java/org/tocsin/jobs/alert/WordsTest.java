@@ -19,6 +19,7 @@ class WordsTest {
     "CHANNEL, https://t.me/room, hxxps://t[.]me/room",
     "ENTRY, propaganda.lamp, propaganda.lamp",
     "AUTHOR, 0f1e, 0f1e",
+    "HASHTAG, site.example, site[.]example",
   })
   void shown_whatSoftwareMakesALink_isDefangedAndAllElseStays(
       GroupBy by, String value, String shown) {

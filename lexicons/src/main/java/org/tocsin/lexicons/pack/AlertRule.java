@@ -68,7 +68,11 @@ public record AlertRule(
    * did not.
    */
   public boolean isRestless() {
-    return armed || when.silent() || when.share() != null || when.rate() != null;
+    return armed
+        || when.silent()
+        || when.share() != null
+        || when.rate() != null
+        || when.firstSeen() != null;
   }
 
   /** Whether it counts different observables. */
@@ -203,7 +207,8 @@ public record AlertRule(
     ENTRY,
     TARGET_GROUP,
     LINK_DOMAIN,
-    NEAR_DUPLICATE;
+    NEAR_DUPLICATE,
+    HASHTAG;
 
     /** The name in files and in the {@code group} of alerts. */
     public String label() {
@@ -244,6 +249,7 @@ public record AlertRule(
    * @param cooccur categories or signs that must meet
    * @param sequence categories or signs that must follow one another
    * @param silent no post at all, where the window before it had some
+   * @param firstSeen nothing of the group was counted for so long before the window
    */
   public record When(
       Counts counts,
@@ -252,8 +258,21 @@ public record AlertRule(
       @Nullable Rate rate,
       @Nullable Cooccur cooccur,
       @Nullable Sequence sequence,
-      boolean silent)
+      boolean silent,
+      @Nullable Duration firstSeen)
       implements Serializable {
+
+    /** Asks for nothing to be new. */
+    public When(
+        Counts counts,
+        @Nullable Double share,
+        @Nullable Integer nearDuplicates,
+        @Nullable Rate rate,
+        @Nullable Cooccur cooccur,
+        @Nullable Sequence sequence,
+        boolean silent) {
+      this(counts, share, nearDuplicates, rate, cooccur, sequence, silent, null);
+    }
 
     /** Asks for counts alone. */
     public static When of(Counts counts) {

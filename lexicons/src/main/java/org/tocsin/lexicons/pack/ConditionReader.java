@@ -18,6 +18,10 @@ final class ConditionReader {
   private static final double DEFAULT_FDR = 0.001;
   private static final int DEFAULT_AT_LEAST = 20;
   private static final double UNSET = -1;
+
+  /** What was counted is remembered so long for each group: bounds the state of rare values. */
+  private static final Duration LONGEST_LOOK_BACK = Duration.ofDays(56);
+
   private static final double ANY_WEIGHT = 1e9;
 
   private final Fields rule;
@@ -43,12 +47,13 @@ final class ConditionReader {
               rate(fields),
               cooccur(fields),
               sequence(fields),
-              fields.flag("silent"));
+              fields.flag("silent"),
+              firstSeen(fields));
       if (when.equals(When.of(Counts.NONE))) {
         rule.problemAt(
             "when",
             "'when' asks for nothing: expected posts, authors, platforms, channels, weight,"
-                + " observables, share, near_duplicates, rate, cooccur, sequence or silent");
+                + " observables, share, near_duplicates, rate, cooccur, sequence, silent or first_seen");
       }
       return when;
     }
@@ -63,6 +68,20 @@ final class ConditionReader {
         fields.countOrNull("channels"),
         weight == UNSET ? null : weight,
         fields.countOrNull("observables"));
+  }
+
+  private @Nullable Duration firstSeen(Fields fields) {
+    if (!fields.has("first_seen")) {
+      return null;
+    }
+    Duration asked = fields.duration("first_seen");
+    if (asked.compareTo(window) < 0 || asked.compareTo(LONGEST_LOOK_BACK) > 0) {
+      fields.problemAt(
+          "first_seen",
+          "expected in 'first_seen' at least the rule's 'window' and at most %d d"
+              .formatted(LONGEST_LOOK_BACK.toDays()));
+    }
+    return asked;
   }
 
   private static @Nullable Rate rate(Fields fields) {

@@ -50,6 +50,7 @@ public record Rehearsal(
    * @param listed whether a watchlist names them; of those of a text, what money can be given by
    * @param context tags of it
    * @param links in it
+   * @param tags its hashtags
    */
   public record TimedPost(
       Duration at,
@@ -67,12 +68,14 @@ public record Rehearsal(
       List<String> observables,
       boolean listed,
       List<ContextTag> context,
-      List<String> links) {
+      List<String> links,
+      List<String> tags) {
     public TimedPost {
       entries = List.copyOf(entries);
       observables = List.copyOf(observables);
       context = List.copyOf(context);
       links = List.copyOf(links);
+      tags = List.copyOf(tags);
     }
   }
 

@@ -79,7 +79,8 @@ final class RehearsalReader {
           observables,
           fields.flag("listed"),
           fields.labelsOr("context", ContextTag.class, List.of()),
-          fields.textsOr("links", List.of()));
+          fields.textsOr("links", List.of()),
+          fields.textsOr("tags", List.of()));
     }
   }
 

@@ -51,6 +51,11 @@ final class RuleReader {
       fields.problemAt(
           fields.has("pane") ? "pane" : "window", "all posts are counted by whole minutes");
     }
+    if (when.firstSeen() != null && (on.allPosts() || groupBy.isEmpty())) {
+      fields.problemAt(
+          "when",
+          "'first_seen' is of a group of signals: it goes with 'group_by', not 'all_posts'");
+    }
     if (when.nearDuplicates() != null && !groupBy.contains(GroupBy.NEAR_DUPLICATE)) {
       fields.problemAt("when", "'near_duplicates' goes with 'group_by: [near_duplicate]'");
     }

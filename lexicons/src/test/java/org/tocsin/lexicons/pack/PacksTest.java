@@ -115,7 +115,7 @@ class PacksTest {
             "demo/entries.yaml:12:16: 'review_by' is 'soon': expected a date such as 2026-11-24",
             "demo/rules.yaml:6:13: 'window' is '10 min': expected a duration such as 90s, 10m, 1h or 1d",
             "demo/rules.yaml:7:11: 'when' asks for nothing: expected posts, authors, platforms, channels, weight,"
-                + " observables, share, near_duplicates, rate, cooccur, sequence or silent");
+                + " observables, share, near_duplicates, rate, cooccur, sequence, silent or first_seen");
   }
 
   @ParameterizedTest

@@ -49,6 +49,7 @@ class RuleFormatTest {
             rate: {z: 5, fdr: 0.01, at_least: 10}
             cooccur: {at_least: 2, of: [hate, arms, cyber]}
             sequence: {steps: [hate, arms], within: 30m}
+            first_seen: 28d
           severity: P3
           steps:
             - {when: {authors: 20}, severity: P1}
@@ -69,7 +70,8 @@ class RuleFormatTest {
           watch: true
           posts:
             - {at: 1m, times: 3, every: 10s, authors: 2, author: b, platform: y, channel: c, lang: ru, category: arms,
-               score: 0.7, entries: [red], observables: ["btc:1a"], context: [news], links: ["https://a.example"]}
+               score: 0.7, entries: [red], observables: ["btc:1a"], context: [news], links: ["https://a.example"],
+               tags: [harbour]}
             - {text: quiet}
           alerts:
             - {rule: r, severity: P1, group: {observable: "btc:1a"}, posts: 3}
@@ -106,7 +108,8 @@ class RuleFormatTest {
                     new Rate(5, 0.01, 10),
                     new Cooccur(2, List.of("hate", "arms", "cyber")),
                     new Sequence(List.of("hate", "arms"), Duration.ofMinutes(30), false),
-                    false),
+                    false,
+                    Duration.ofDays(28)),
                 Severity.P3,
                 List.of(new Step(new Counts(null, 20, null, null, null), Severity.P1)),
                 new Life(
@@ -164,7 +167,8 @@ class RuleFormatTest {
                 List.of("btc:1a"),
                 false,
                 List.of(ContextTag.NEWS),
-                List.of("https://a.example")));
+                List.of("https://a.example"),
+                List.of("harbour")));
     assertThat(rehearsal.posts().get(1).lang()).isEqualTo("en");
     assertThat(rehearsal.alerts())
         .containsExactly(new Expected("r", Severity.P1, Map.of("observable", "btc:1a"), 3));
@@ -181,6 +185,10 @@ class RuleFormatTest {
         "near_duplicate]      | near_duplicates]    | (did you mean 'near_duplicate'?)",
         "pane: 10m            | pane: 7m            | 15:11: expected a 'window' that is a multiple"
             + " of its 'pane'",
+        "first_seen: 28d       | first_seen: 10m     | expected in 'first_seen' at least the rule's 'window'"
+            + " and at most 56 d",
+        "first_seen: 28d       | first_seen: 57d     | at most 56 d",
+        "near_duplicate]      | hashtags]           | (did you mean 'hashtag'?)",
         "pane: 10m            | pane: 10s           | 360 panes in a window: expected at most 336",
         "window: 1h           | window: 30d         | expected at most 336",
         "{at_least: 2, of:    | {of:                | expected either 'all_of: [...]' or 'at_least:"

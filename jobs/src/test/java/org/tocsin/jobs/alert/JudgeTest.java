@@ -1,0 +1,47 @@
+package org.tocsin.jobs.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.tocsin.lexicons.pack.AlertRule;
+import org.tocsin.lexicons.pack.AlertRule.Counts;
+import org.tocsin.lexicons.pack.AlertRule.Life;
+import org.tocsin.lexicons.pack.AlertRule.Rate;
+import org.tocsin.lexicons.pack.AlertRule.When;
+
+class JudgeTest {
+  private static final Counts FIVE_AUTHORS = new Counts(null, 5, null, null, null);
+
+  @Test
+  void isHopeless_fewerVersionsThanAnyCount() {
+    AlertRule rule = rule(When.of(FIVE_AUTHORS), Counts.NONE);
+    assertThat(Judge.isHopeless(rule, 4)).isTrue();
+    assertThat(Judge.isHopeless(rule, 5)).isFalse();
+  }
+
+  @Test
+  void isHopeless_whatKeepsAnEpisodeOpenMayBeLess() {
+    AlertRule rule = rule(When.of(FIVE_AUTHORS), new Counts(2, null, null, null, null));
+    assertThat(Judge.isHopeless(rule, 1)).isTrue();
+    assertThat(Judge.isHopeless(rule, 2)).isFalse();
+  }
+
+  @Test
+  void isHopeless_whatIsTestedForItsRateMayBeLess() {
+    When when = new When(FIVE_AUTHORS, null, null, new Rate(4, 0.001, 3), null, null, false);
+    assertThat(Judge.isHopeless(rule(when, Counts.NONE), 2)).isTrue();
+    assertThat(Judge.isHopeless(rule(when, Counts.NONE), 3)).isFalse();
+  }
+
+  @Test
+  void isHopeless_noCountsAsked_never() {
+    When when = new When(Counts.NONE, 0.5, null, null, null, null, false);
+    assertThat(Judge.isHopeless(rule(when, Counts.NONE), 0)).isFalse();
+  }
+
+  private static AlertRule rule(When when, Counts below) {
+    Life life = new Life(Duration.ZERO, below, 1, AlertRule.Inhibits.NOTHING, 30, 20);
+    return Rules.rule("r").when(when).life(life).build();
+  }
+}
