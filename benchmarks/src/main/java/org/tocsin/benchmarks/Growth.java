@@ -32,9 +32,12 @@ final class Growth {
           Rate one = row("1 slot, pinned to processor 0", pinned("0", folder, none, posts, 1));
           Rate two =
               row("2 slots, pinned to processors 0 and 1", pinned("0,1", folder, none, posts, 2));
+          boolean told = !one.startedOrNone().equals("-") && !two.startedOrNone().equals("-");
           AlertsBench.print(
-              "%-40s %12.2f %12.2f",
-              "growth", two.whole() / one.whole(), two.started() / one.started());
+              "%-40s %12.2f %12s",
+              "growth",
+              two.whole() / one.whole(),
+              told ? "%.2f".formatted(two.started() / one.started()) : "-");
         });
   }
 
