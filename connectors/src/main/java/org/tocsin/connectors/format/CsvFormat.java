@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tocsin.connectors.file.Framing;
+import org.tocsin.events.DidYouMean;
 import org.tocsin.events.Pseudonyms;
 
 /**
@@ -66,9 +67,8 @@ public final class CsvFormat implements PostFormat {
       int index = labels.indexOf(label);
       if (index < 0) {
         throw new IllegalArgumentException(
-            "no field '%s' to map a column to; there are %s%s"
-                .formatted(
-                    label, String.join(", ", labels), Suggestions.didYouMean(label, labels)));
+            "no field '%s'%s to map a column to; there are %s"
+                .formatted(label, DidYouMean.hint(label, labels), String.join(", ", labels)));
       }
       return values()[index];
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.tocsin.events.DidYouMean;
 
 /** The formats by the names that users give. */
 public final class Formats {
@@ -45,8 +46,7 @@ public final class Formats {
           "format 'csv' needs to know its columns, as in id=tweet id,text=tweet");
     }
     throw new IllegalArgumentException(
-        "no format '%s'; there are %s, %s%s"
-            .formatted(
-                name, String.join(", ", names()), CSV, Suggestions.didYouMean(name, names())));
+        "no format '%s'%s; there are %s, %s"
+            .formatted(name, DidYouMean.hint(name, names()), String.join(", ", names()), CSV));
   }
 }

@@ -103,7 +103,7 @@ class CsvFormatTest extends PostFormatContract {
     CsvFormat wrong = new CsvFormat(Map.of(Field.ID, "nope", Field.TEXT, "twet"));
     assertThatThrownBy(() -> read(wrong, "tweet id,tweet\n1,a\n"))
         .isInstanceOf(MissingColumnException.class)
-        .hasMessageContaining("no column 'twet'; did you mean 'tweet'?")
+        .hasMessageContaining("no column 'twet' (did you mean 'tweet'?)")
         .hasMessageContaining("no column 'nope'")
         .hasMessageContaining("(the file's columns: tweet id, tweet)");
   }

@@ -21,8 +21,8 @@ class FormatsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Formats.byName("Blusky"))
         .withMessage(
-            "no format 'Blusky'; there are bluesky, jsonl, mastodon, text, tocsin, x, csv;"
-                + " did you mean 'bluesky'?");
+            "no format 'Blusky' (did you mean 'bluesky'?); there are bluesky, jsonl, mastodon, text,"
+                + " tocsin, x, csv");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Formats.byName("parquet"))
         .withMessageEndingWith("csv");

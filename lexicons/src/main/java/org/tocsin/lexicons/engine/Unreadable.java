@@ -8,7 +8,7 @@ import org.apache.lucene.queryparser.flexible.core.parser.SyntaxParser;
 import org.apache.lucene.queryparser.flexible.standard.parser.ParseException;
 import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxParser;
 import org.apache.lucene.queryparser.flexible.standard.parser.Token;
-import org.tocsin.lexicons.pack.DidYouMean;
+import org.tocsin.events.DidYouMean;
 
 /** Says why a query cannot be read, in terms of what its keeper wrote. */
 final class Unreadable {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Category;
+import org.tocsin.events.DidYouMean;
 import org.tocsin.lexicons.pack.AlertRule.Cooccur;
 import org.tocsin.lexicons.pack.AlertRule.Counts;
 import org.tocsin.lexicons.pack.AlertRule.Rate;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Category;
+import org.tocsin.events.DidYouMean;
 
 /** Reads one example. */
 final class ExampleReader {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.events.DidYouMean;
 import org.tocsin.lexicons.pack.YamlNode.Items;
 import org.tocsin.lexicons.pack.YamlNode.Keyed;
 import org.tocsin.lexicons.pack.YamlNode.Mapping;

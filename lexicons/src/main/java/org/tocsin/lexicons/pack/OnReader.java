@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tocsin.events.Category;
+import org.tocsin.events.DidYouMean;
 import org.tocsin.events.Severity;
 import org.tocsin.lexicons.observable.ObservableKind;
 import org.tocsin.lexicons.pack.AlertRule.On;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.events.DidYouMean;
 import org.tocsin.lexicons.pack.YamlNode.Keyed;
 import org.tocsin.lexicons.pack.YamlNode.Mapping;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Category;
+import org.tocsin.events.DidYouMean;
 import org.tocsin.events.Severity;
 import org.tocsin.lexicons.pack.AlertRule.GroupBy;
 import org.tocsin.lexicons.pack.Rehearsal.Expected;

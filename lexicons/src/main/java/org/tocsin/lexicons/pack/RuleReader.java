@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.events.DidYouMean;
 import org.tocsin.events.Severity;
 import org.tocsin.lexicons.pack.AlertRule.Counts;
 import org.tocsin.lexicons.pack.AlertRule.GroupBy;

@@ -10,9 +10,7 @@ import org.tocsin.events.Category;
 import org.tocsin.events.Match;
 import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.pack.AlertRule;
-import org.tocsin.lexicons.pack.PackException;
-import org.tocsin.lexicons.pack.PackSource;
-import org.tocsin.lexicons.pack.Packs;
+import org.tocsin.lexicons.pack.ShippedPacks;
 import org.tocsin.lexicons.watchlist.Watchlist;
 import org.tocsin.lexicons.watchlist.WatchlistBuilder;
 
@@ -21,7 +19,7 @@ class ListedNameScoreTest {
   private static final String WALLET = "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE";
   private static final double BARE = 0.15;
 
-  private static final LexiconBundle BUNDLE = bundle();
+  private static final LexiconBundle BUNDLE = ShippedPacks.bundle();
   private static final AlertRule URGENT = rule("listed-name-with-money");
   private static final AlertRule REPORTED = rule("listed-name-reported");
 
@@ -37,14 +35,6 @@ class ListedNameScoreTest {
       assertThat(builder.name("x:P1", "individual", List.of(), name, "primary", true)).isNull();
     }
     return builder.build(List.of());
-  }
-
-  private static LexiconBundle bundle() {
-    try {
-      return LexiconBundle.compile(Packs.parse(PackSource.builtIn()));
-    } catch (PackException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static AlertRule rule(String id) {

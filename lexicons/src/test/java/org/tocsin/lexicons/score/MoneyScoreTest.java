@@ -8,24 +8,15 @@ import org.tocsin.events.Category;
 import org.tocsin.events.Match;
 import org.tocsin.events.Severity;
 import org.tocsin.lexicons.LexiconBundle;
-import org.tocsin.lexicons.pack.PackSource;
-import org.tocsin.lexicons.pack.Packs;
+import org.tocsin.lexicons.pack.ShippedPacks;
 import org.tocsin.lexicons.watchlist.Lists;
 
 /** Posts that name by what money can be given, with the shipped packs. */
 class MoneyScoreTest {
   private static final String WALLET = "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE";
 
-  private static final LexiconBundle BUNDLE = bundle();
+  private static final LexiconBundle BUNDLE = ShippedPacks.bundle();
   private final Scorer scorer = new Scorer(BUNDLE);
-
-  private static LexiconBundle bundle() {
-    try {
-      return LexiconBundle.compile(Packs.parse(PackSource.builtIn()));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
   private List<Finding> found(String text) {
     boolean unused = scorer.match(text, "en");

@@ -9,14 +9,12 @@ import org.tocsin.events.Category;
 import org.tocsin.events.Match;
 import org.tocsin.events.Severity;
 import org.tocsin.lexicons.LexiconBundle;
-import org.tocsin.lexicons.pack.PackException;
-import org.tocsin.lexicons.pack.PackSource;
-import org.tocsin.lexicons.pack.Packs;
+import org.tocsin.lexicons.pack.ShippedPacks;
 import org.tocsin.lexicons.watchlist.Lists;
 
 /** With the shipped packs: their rules and contexts are what a listed value has to survive. */
 class WatchlistScoreTest {
-  private static final LexiconBundle BUNDLE = bundle();
+  private static final LexiconBundle BUNDLE = ShippedPacks.bundle();
   private final Scorer scorer = new Scorer(BUNDLE, Lists.sample());
 
   @Test
@@ -72,13 +70,5 @@ class WatchlistScoreTest {
         .filter(finding -> finding.category() == Category.FINANCING)
         .findFirst()
         .orElseThrow();
-  }
-
-  private static LexiconBundle bundle() {
-    try {
-      return LexiconBundle.compile(Packs.parse(PackSource.builtIn()));
-    } catch (PackException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

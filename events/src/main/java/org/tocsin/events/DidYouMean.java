@@ -1,7 +1,9 @@
-package org.tocsin.lexicons.pack;
+package org.tocsin.events;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The known word that an unknown one was probably meant to be. */
@@ -12,13 +14,19 @@ public final class DidYouMean {
 
   /**
    * {@code " (did you mean 'x'?)"}, or nothing when none is near: at most a third of its letters
-   * away.
+   * away, without regard to case.
    */
   public static String hint(String word, Collection<String> known) {
+    String folded = folded(word.strip());
+    ToIntFunction<String> distance = candidate -> DISTANCE.apply(folded, folded(candidate));
     return known.stream()
-        .min(Comparator.comparingInt(candidate -> DISTANCE.apply(word, candidate)))
-        .filter(candidate -> DISTANCE.apply(word, candidate) <= Math.max(1, word.length() / 3))
+        .min(Comparator.comparingInt(distance))
+        .filter(candidate -> distance.applyAsInt(candidate) <= Math.max(1, folded.length() / 3))
         .map(candidate -> " (did you mean '" + candidate + "'?)")
         .orElse("");
+  }
+
+  private static String folded(String word) {
+    return word.toLowerCase(Locale.ROOT);
   }
 }
