@@ -21,10 +21,12 @@ final class AnyOf extends IntervalFunction {
   /** A field of which sources are made only to be looked at: nothing is multiplied. */
   static final String AS_WRITTEN = "as written";
 
+  private final QueryWords terms;
   private final List<IntervalFunction> choices = new ArrayList<>();
   private @Nullable List<IntervalFunction> layers;
 
-  AnyOf(List<IntervalFunction> choices) {
+  AnyOf(List<IntervalFunction> choices, QueryWords terms) {
+    this.terms = terms;
     for (IntervalFunction choice : choices) {
       if (choice instanceof AnyOf nested) {
         this.choices.addAll(nested.choices);
@@ -54,7 +56,7 @@ final class AnyOf extends IntervalFunction {
         parted.add(choice);
       }
     }
-    texts.layers().forEach(layer -> parted.add(new Layer(layer)));
+    texts.layers().forEach(layer -> parted.add(new Layer(terms.choice(layer))));
     return parted;
   }
 
@@ -74,8 +76,8 @@ final class AnyOf extends IntervalFunction {
   private static final class Layer extends IntervalFunction {
     private final IntervalsSource source;
 
-    Layer(List<ChoiceSource.Way> ways) {
-      source = new ChoiceSource(ways);
+    Layer(IntervalsSource source) {
+      this.source = source;
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.tocsin.lexicons.engine;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -21,15 +21,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of many words or rows of words. Lucene's own asks the index for each of them; a set has
  * hundreds and a text holds one or none, so this one looks only at those whose first word {@link
- * TextReader} saw, and where they stand there.
+ * TextReader} saw, and where they stand there. The same words are one source ({@link
+ * QueryWords#choice}), so that none is ever compared with another.
  */
 final class ChoiceSource extends IntervalsSource {
+  private final int number;
   private final List<Way> ways;
-  private final BitSet firsts = new BitSet();
-  private final Map<Integer, List<int[]>> byFirst = new HashMap<>();
 
-  /** Asked for again and again while alternatives are multiplied. */
-  private final int hash;
+  /** The numbers of the terms with which they begin, in order. */
+  private final int[] firsts;
+
+  /** Those that begin so, by the numbers of their terms. */
+  private final List<List<int[]>> rows;
 
   /**
    * A word or words in a row.
@@ -38,23 +41,40 @@ final class ChoiceSource extends IntervalsSource {
    */
   record Way(List<String> terms) {}
 
-  /** One of these. */
-  ChoiceSource(List<Way> ways) {
-    this.ways = List.copyOf(ways);
+  /**
+   * One of these.
+   *
+   * @param number of its own
+   */
+  ChoiceSource(int number, List<Way> ways) {
+    this.number = number;
+    this.ways = ways;
+    SortedMap<Integer, List<int[]>> byFirst = new TreeMap<>();
     for (Way way : ways) {
       int[] numbers = way.terms.stream().mapToInt(QueryWords::number).toArray();
-      firsts.set(numbers[0]);
       byFirst.computeIfAbsent(numbers[0], unused -> new ArrayList<>(1)).add(numbers);
     }
-    hash = ways.hashCode();
+    firsts = byFirst.keySet().stream().mapToInt(Integer::intValue).toArray();
+    rows = List.copyOf(byFirst.values());
+  }
+
+  /** The number of this one. */
+  int number() {
+    return number;
+  }
+
+  /** The numbers of the terms with which they begin. */
+  int[] firsts() {
+    return firsts;
   }
 
   /** Where they stand in a text. */
   Places places(TermSet seen, SeenTokens tokens) {
     List<Places.Place> places = new ArrayList<>();
     for (int i = 0; i < seen.size(); i++) {
-      if (firsts.get(seen.get(i))) {
-        for (int[] row : byFirst.getOrDefault(seen.get(i), List.of())) {
+      int first = Arrays.binarySearch(firsts, seen.get(i));
+      if (first >= 0) {
+        for (int[] row : rows.get(first)) {
           tokens.find(row, places);
         }
       }
@@ -105,15 +125,12 @@ final class ChoiceSource extends IntervalsSource {
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || (other instanceof ChoiceSource choice
-            && choice.hash == hash
-            && choice.ways.equals(ways));
+    return this == other;
   }
 
   @Override
   public int hashCode() {
-    return hash;
+    return number;
   }
 
   @Override

@@ -61,6 +61,16 @@ final class Edges {
     return next.get(edge);
   }
 
+  /** Slots of all from one on, each followed by how it is seen. */
+  int[] since(int first) {
+    int[] since = new int[2 * (size() - first)];
+    for (int i = 0; i < since.length; i += 2) {
+      since[i] = slot(first + i / 2);
+      since[i + 1] = evaded(first + i / 2);
+    }
+    return since;
+  }
+
   /** How many there are. */
   int size() {
     return from.size();

@@ -69,7 +69,7 @@ final class IntervalTree {
       return PatternWord.fuzzy((String) get(function, "term"), edits, terms);
     }
     if (function instanceof Or) {
-      return new AnyOf(list(get(function, "sources")));
+      return new AnyOf(list(get(function, "sources")), terms);
     }
     return function instanceof AtLeast atLeast ? atLeast(atLeast) : excluding(function);
   }
@@ -110,7 +110,7 @@ final class IntervalTree {
     List<IntervalFunction> choices = list(get(function, "sources"));
     List<IntervalFunction> combinations = new ArrayList<>();
     boolean all = combine(choices, least, 0, new ArrayList<>(), combinations);
-    return all && !combinations.isEmpty() ? new AnyOf(combinations) : function;
+    return all && !combinations.isEmpty() ? new AnyOf(combinations, terms) : function;
   }
 
   private static boolean combine(

@@ -18,10 +18,12 @@ import org.tocsin.lexicons.pack.Entry;
 final class PatternWord extends IntervalFunction {
   private static final Pattern BEGINNING = Pattern.compile("[^*?\\\\]+\\*");
 
+  private final QueryWords terms;
   private final String term;
   private final String shown;
 
-  private PatternWord(String term, String shown) {
+  private PatternWord(QueryWords terms, String term, String shown) {
+    this.terms = terms;
     this.term = term;
     this.shown = shown;
   }
@@ -33,7 +35,7 @@ final class PatternWord extends IntervalFunction {
         BEGINNING.matcher(folded).matches()
             ? beginning(folded.substring(0, folded.length() - 1), entry, terms)
             : terms.term(WildcardQuery.toAutomaton(new Term("", folded)));
-    return new PatternWord(term, "fn:wildcard(" + wildcard + ")");
+    return new PatternWord(terms, term, "fn:wildcard(" + wildcard + ")");
   }
 
   /** The term for words that begin so. */
@@ -48,7 +50,7 @@ final class PatternWord extends IntervalFunction {
   static PatternWord fuzzy(String word, int edits, QueryWords terms) {
     LevenshteinAutomata near = new LevenshteinAutomata(CommonWords.fold(word), true);
     return new PatternWord(
-        terms.term(near.toAutomaton(edits)), "fn:fuzzyTerm(" + word + " " + edits + ")");
+        terms, terms.term(near.toAutomaton(edits)), "fn:fuzzyTerm(" + word + " " + edits + ")");
   }
 
   ChoiceSource.Way way() {
@@ -57,7 +59,7 @@ final class PatternWord extends IntervalFunction {
 
   @Override
   public IntervalsSource toIntervalSource(String field, Analyzer analyzer) {
-    return new ChoiceSource(List.of(way()));
+    return terms.choice(List.of(way()));
   }
 
   @Override

@@ -28,6 +28,9 @@ final class Places {
           .thenComparing(Comparator.comparingInt(Place::end).reversed())
           .thenComparingInt(place -> place.evaded.bits);
 
+  /** Nowhere. */
+  static final Places NONE = new Places(new ArrayList<>());
+
   private final List<Place> places;
 
   /**

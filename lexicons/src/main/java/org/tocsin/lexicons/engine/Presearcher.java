@@ -3,129 +3,220 @@ package org.tocsin.lexicons.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 
 /**
  * Tells by the hashes of a text's words which queries may match it, as the Lucene Monitor's
- * presearcher does by terms: those that have a word of each of their required groups. May say yes
- * too often, never no. Immutable.
+ * presearcher does by terms: those that have a word, or all words of a row, of each of their
+ * required groups. May say yes too often, never no. Immutable.
  *
- * <p>Every word of the vocabulary has a row of bits, one for each group that it is in; the rows of
- * a text's words are put together, and only the queries of which a word is the rarest kind are held
- * against them.
+ * <p>Of a row of words ("go back") most texts lack even the rarest: only where some query has a
+ * word of each group, or the rarest of a row, are the other words asked for. What a word is asked
+ * for lies in one array, since most of the time here was once spent waiting for memory.
  */
 final class Presearcher {
-  /** A row is at most so many longs; more groups share bits. */
-  private static final int WIDEST = 64;
-
   private final SlotTable vocabulary;
+  private final Conditions conditions;
 
-  /** The row of each list of the vocabulary; then of each slot. */
+  /** By clause. */
+  private final int[] queries;
+
+  /** Longs for the bits: of groups, then of the other words of rows. */
+  private final int width;
+
+  /** Where in the numbers begins what each list of the vocabulary asks for; then each slot. */
   private final int[] rows;
 
-  /** By row; words of one set have one. */
-  private final long[][] groups;
+  /**
+   * Of each word: how many groups it may meet and these, how many clauses are held against a text
+   * because of it and these, and where {@link #sure} begins.
+   */
+  private final int[] numbers;
 
-  /** By row: the queries that it is a trigger of. */
-  private final int[][] triggered;
-
-  private final int width;
-  private final List<QueryCompiler.@Nullable Compiled> queries;
+  /**
+   * Of each word: how many bits it sets and these, how many rows of words it is the rarest of and
+   * for each the bit of the group, how many other words there are and their bits.
+   */
+  private final int[] sure;
 
   /**
    * Puts together the words of queries.
    *
-   * @param queries null for entries that are none
-   * @param groupCount how many groups of words they require
-   * @param pool where their words are numbered
-   * @param vocabulary finds these numbers by the hash of a word
+   * @param words numbered, with the groups that they meet
+   * @param clauses of queries
+   * @param vocabulary finds the words' slots by the hash of a word
    */
-  Presearcher(
-      List<QueryCompiler.@Nullable Compiled> queries,
-      int groupCount,
-      SlotPool pool,
-      SlotTable vocabulary) {
-    this.queries = queries;
+  Presearcher(Members words, List<Triggered> clauses, SlotTable vocabulary) {
+    this.conditions = Conditions.of(clauses.stream().map(Triggered::conditions).toList());
+    this.queries = clauses.stream().mapToInt(Triggered::query).toArray();
     this.vocabulary = vocabulary;
-    width = Math.min(WIDEST, groupCount / Long.SIZE + 1);
-    List<Row> slots = new ArrayList<>();
-    for (int slot = 0; slot < pool.size(); slot++) {
-      slots.add(new Row(new BitSet(), new BitSet()));
-    }
-    for (int i = 0; i < queries.size(); i++) {
-      QueryCompiler.Compiled query = queries.get(i);
-      if (query != null) {
-        query
-            .requirement()
-            .tell(
-                (group, words) ->
-                    words.forEach(
-                        word ->
-                            slots
-                                .get(word.form().slot(pool))
-                                .groups
-                                .set(group % (width * Long.SIZE))));
-        for (QueryWords.Key word : query.triggers()) {
-          slots.get(word.form().slot(pool)).triggered.set(i);
-        }
+    this.width = words.bits / Long.SIZE + 1;
+    for (int clause = 0; clause < queries.length; clause++) {
+      for (int slot : clauses.get(clause).slots) {
+        words.bySlot.get(slot).triggered.add(clause);
       }
     }
     List<Row> all = new ArrayList<>();
     for (int list = 0; list < vocabulary.size(); list++) {
-      Row row = new Row(new BitSet(), new BitSet());
+      Row row = new Row();
       for (int i = vocabulary.from(list); i < vocabulary.to(list); i++) {
-        row.add(slots.get(vocabulary.slot(i)));
+        row.add(words.bySlot.get(vocabulary.slot(i)));
       }
       all.add(row);
     }
-    all.addAll(slots);
-    Map<Row, Integer> distinct = new LinkedHashMap<>();
-    rows =
-        all.stream()
-            .mapToInt(row -> distinct.computeIfAbsent(row, unused -> distinct.size()))
-            .toArray();
-    groups =
-        distinct.keySet().stream()
-            .map(row -> Arrays.copyOf(row.groups.toLongArray(), width))
-            .toArray(long[][]::new);
-    triggered =
-        distinct.keySet().stream()
-            .map(row -> row.triggered.stream().toArray())
-            .toArray(int[][]::new);
+    all.addAll(words.bySlot);
+    IntList first = new IntList();
+    IntList second = new IntList();
+    rows = written(all, row -> row.write(first, second));
+    numbers = first.toArray();
+    sure = second.toArray();
+  }
+
+  private static int[] written(List<Row> rows, ToIntFunction<Row> write) {
+    Map<Row, Integer> places = new LinkedHashMap<>();
+    return rows.stream().mapToInt(row -> places.computeIfAbsent(row, write::applyAsInt)).toArray();
   }
 
   /**
-   * What a word is asked for.
+   * A clause of a query.
    *
-   * @param groups that it is in
-   * @param triggered queries that it may be the rarest word of
+   * @param slots of the words of which a text must hold one
+   * @param conditions all of which it must meet
    */
-  private record Row(BitSet groups, BitSet triggered) {
+  record Triggered(int query, List<Integer> slots, List<Requirement> conditions) {}
+
+  /** What a word is asked for; words of one set mostly have the same. */
+  private record Row(TreeSet<Integer> bits, TreeSet<Integer> triggered, List<Member> members) {
+    Row() {
+      this(new TreeSet<>(), new TreeSet<>(), new ArrayList<>());
+    }
+
     void add(Row other) {
-      groups.or(other.groups);
-      triggered.or(other.triggered);
+      bits.addAll(other.bits);
+      triggered.addAll(other.triggered);
+      members.addAll(other.members);
+    }
+
+    /** Writes it behind the others and gives its place. */
+    int write(IntList first, IntList second) {
+      int place = first.size();
+      TreeSet<Integer> possible = new TreeSet<>(bits);
+      members.forEach(member -> possible.add(member.group));
+      write(possible, first);
+      write(triggered, first);
+      first.add(second.size());
+      write(bits, second);
+      second.add(members.size());
+      for (Member member : members) {
+        second.add(member.group);
+        write(member.others, second);
+      }
+      return place;
+    }
+
+    private static void write(Collection<Integer> items, IntList to) {
+      to.add(items.size());
+      items.forEach(to::add);
     }
   }
 
-  /** Buffers for one thread. */
-  Search newSearch() {
-    return new Search();
+  /** A row of words that meets a group, without its rarest: the bits of the others. */
+  private record Member(int group, List<Integer> others) {}
+
+  /** Which groups words meet, while queries are compiled. */
+  static final class Members {
+    private final List<Row> bySlot = new ArrayList<>();
+    private int bits;
+
+    /**
+     * Turns groups round.
+     *
+     * @param groups numbered from 0
+     * @param slots of each term
+     * @param slotCount how many there are
+     */
+    Members(Map<Group, Integer> groups, int[] slots, int slotCount) {
+      bits = groups.size();
+      for (int slot = 0; slot < slotCount; slot++) {
+        bySlot.add(new Row());
+      }
+      Map<Integer, Integer> others = new HashMap<>();
+      groups.forEach(
+          (group, number) -> {
+            group.terms().forEach(term -> bySlot.get(slots[term]).bits.add(number));
+            for (Group.Row row : group.rows()) {
+              List<Integer> rest =
+                  row.others().stream()
+                      .map(term -> others.computeIfAbsent(slots[term], slot -> bits++))
+                      .toList();
+              bySlot.get(slots[row.start()]).members.add(new Member(number, rest));
+            }
+          });
+      others.forEach((slot, bit) -> bySlot.get(slot).bits.add(bit));
+    }
+  }
+
+  /**
+   * Buffers for one thread.
+   *
+   * @param languages per query: the bits of its languages
+   */
+  Search newSearch(long[] languages) {
+    return new Search(languages);
   }
 
   /** Looks at one text after the other. */
   final class Search {
+    private final long[] languages;
     private final long[] met = new long[width];
+
+    /** Places in the numbers of the words of a text that queries ask for. */
     private final IntList seen = new IntList();
+
+    /** Clauses that may be met. */
+    private final IntList possible = new IntList();
+
+    private Search(long[] languages) {
+      this.languages = languages;
+    }
 
     /**
      * Sets the bits of the queries that may match.
      *
      * @param edges second readings of the words
+     * @param tongues bits of the languages that the text may be in
      */
-    void find(Scanner scanner, Edges edges, BitSet candidates) {
+    void find(Scanner scanner, Edges edges, long tongues, BitSet candidates) {
+      see(scanner, edges);
+      possible.clear();
+      for (int i = 0; i < seen.size(); i++) {
+        int at = seen.get(i);
+        at += 1 + numbers[at];
+        for (int end = at + numbers[at]; at < end; at++) {
+          int clause = numbers[at + 1];
+          if (conditions.metBy(clause, met) && (languages[queries[clause]] & tongues) != 0) {
+            possible.add(clause);
+          }
+        }
+      }
+      if (!possible.isEmpty()) {
+        makeSure();
+        for (int i = 0; i < possible.size(); i++) {
+          if (conditions.metBy(possible.get(i), met)) {
+            candidates.set(queries[possible.get(i)]);
+          }
+        }
+      }
+    }
+
+    /** Collects the words and the groups that they may meet. */
+    private void see(Scanner scanner, Edges edges) {
       seen.clear();
       Arrays.fill(met, 0);
       long[] hash = scanner.hash;
@@ -138,22 +229,54 @@ final class Presearcher {
       for (int e = 0; e < edges.size(); e++) {
         see(rows[vocabulary.size() + edges.slot(e)]);
       }
-      for (int i = 0; i < seen.size(); i++) {
-        for (int number : triggered[seen.get(i)]) {
-          QueryCompiler.Compiled query = queries.get(number);
-          if (query != null && query.condition().metBy(met)) {
-            candidates.set(number);
-          }
-        }
-      }
     }
 
     private void see(int row) {
       seen.add(row);
-      long[] of = groups[row];
-      for (int i = 0; i < met.length; i++) {
-        met[i] |= of[i];
+      meet(numbers, row);
+    }
+
+    /** Leaves only the groups of which a word, or all words of a row, are in the text. */
+    private void makeSure() {
+      Arrays.fill(met, 0);
+      for (int i = 0; i < seen.size(); i++) {
+        meet(sure, sureOf(seen.get(i)));
       }
+      for (int i = 0; i < seen.size(); i++) {
+        int at = sureOf(seen.get(i));
+        at += 1 + sure[at];
+        int left = sure[at++];
+        for (; left > 0; left--) {
+          int others = at + 1;
+          if (allMet(others)) {
+            met[sure[at] >>> 6] |= 1L << sure[at];
+          }
+          at = others + 1 + sure[others];
+        }
+      }
+    }
+
+    private int sureOf(int row) {
+      int triggered = row + 1 + numbers[row];
+      return numbers[triggered + 1 + numbers[triggered]];
+    }
+
+    /** Sets the bits of a list that begins with its length. */
+    private void meet(int[] of, int list) {
+      int end = list + of[list];
+      for (int i = list + 1; i <= end; i++) {
+        met[of[i] >>> 6] |= 1L << of[i];
+      }
+    }
+
+    private boolean allMet(int list) {
+      int end = list + sure[list];
+      for (int i = list + 1; i <= end; i++) {
+        if ((met[sure[i] >>> 6] >>> sure[i] & 1) == 0) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

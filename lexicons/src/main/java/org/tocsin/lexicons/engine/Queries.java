@@ -2,6 +2,7 @@ package org.tocsin.lexicons.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.lexicons.RefusedEntriesException;
 import org.tocsin.lexicons.pack.Entry;
@@ -10,10 +11,11 @@ import org.tocsin.lexicons.pack.Pack;
 /**
  * The queries of packs, compiled. Immutable.
  *
- * @param compiled by the number of their entry; null for entries that are no query
+ * @param queries over the field {@link QueryCompiler#FIELD}, by the number of their entry; null for
+ *     entries that are no query
  * @param vocabulary the words of all of them
  */
-record Queries(List<QueryCompiler.@Nullable Compiled> compiled, QueryVocabulary vocabulary) {
+record Queries(List<@Nullable Query> queries, QueryVocabulary vocabulary) {
 
   /** Whether no entry is a query. */
   boolean isEmpty() {
@@ -27,11 +29,11 @@ record Queries(List<QueryCompiler.@Nullable Compiled> compiled, QueryVocabulary 
    */
   static Queries of(List<Pack> packs) {
     QueryCompiler compiler = new QueryCompiler();
-    List<QueryCompiler.@Nullable Compiled> queries = new ArrayList<>();
+    List<QueryCompiler.@Nullable Compiled> compiled = new ArrayList<>();
     for (Pack pack : packs) {
       for (Entry entry : pack.entries()) {
         String query = entry.query();
-        queries.add(
+        compiled.add(
             query != null && entry.status().matched()
                 ? compiler.compile(entry, query, pack.sets())
                 : null);
@@ -40,6 +42,8 @@ record Queries(List<QueryCompiler.@Nullable Compiled> compiled, QueryVocabulary 
     if (!compiler.refusals().isEmpty()) {
       throw new RefusedEntriesException(compiler.refusals());
     }
-    return new Queries(queries, compiler.vocabulary(queries));
+    List<@Nullable Query> queries = new ArrayList<>();
+    compiled.forEach(query -> queries.add(query == null ? null : query.query()));
+    return new Queries(queries, compiler.vocabulary(compiled));
   }
 }

@@ -47,15 +47,12 @@ final class QueryCompiler {
       MatchMode mode, List<String> languages, List<String> suffixes, Set<Evasion> evasions) {}
 
   /**
-   * A query, ready to run.
+   * A query and what of it is asked of texts first.
    *
    * @param query over the field {@link #FIELD}
-   * @param triggers words; a text without any of them cannot match
-   * @param requirement what else a text must hold to match
-   * @param condition the same, to be asked of texts
+   * @param clauses what a text must hold to match, in one of these ways
    */
-  record Compiled(
-      Query query, Set<QueryWords.Key> triggers, Requirement requirement, Condition condition) {}
+  record Compiled(Query query, List<Clause> clauses) {}
 
   QueryCompiler() {
     parser.setQueryBuilder(builder);
@@ -105,16 +102,15 @@ final class QueryCompiler {
     try {
       understand(entry);
       Query parsed = parser.parse(expanded, FIELD);
-      Requirement requirement = RequirementReader.read(parsed, words);
-      Set<QueryWords.Key> triggers = requirement.triggers();
-      if (triggers == null) {
+      List<Clause> clauses = RequirementReader.read(parsed, words).clauses();
+      if (clauses == null) {
         refuse(
             entry,
             "no word is required: every text would have to be searched; add a word or group that"
                 + " must occur beside wildcards, fuzzy and excluded terms");
         return null;
       }
-      return new Compiled(parsed, triggers, requirement, requirement.condition());
+      return new Compiled(parsed, clauses);
     } catch (QueryNodeException | RuntimeException e) {
       refuse(
           entry,

@@ -11,9 +11,8 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 
 /**
  * Reads a text that is to be searched: which words of queries the engine sees where, by the same
- * means as it sees the words of phrases. In three steps, for most texts are given up after the
- * first and nearly all after the second: which words it may be, which it is, and where. Reused, one
- * per thread.
+ * means as it sees the words of phrases. In three steps, for nearly all texts are given up after
+ * the first: which words it may be, which it is, and where. Reused, one per thread.
  *
  * <p>A word repaired from several (k i l l) takes one place, so that distances are counted as they
  * are read. Where such readings disagree, and for a hashtag that is a word as a whole and in its
@@ -28,29 +27,33 @@ final class QueryReader {
   private final Units units = new Units();
   private final Map<Place, QueryTokens.Token> tokens = new LinkedHashMap<>();
   private final TermSet seen = new TermSet();
-  private final long[] met;
   private int[] positions = new int[0];
 
   private record Place(int position, String term) {}
 
-  QueryReader(QueryVocabulary vocabulary, Scanner scanner) {
+  /**
+   * For the texts of a scanner.
+   *
+   * @param languages per query: the bits of its languages
+   */
+  QueryReader(QueryVocabulary vocabulary, long[] languages, Scanner scanner) {
     this.vocabulary = vocabulary;
     this.scanner = scanner;
     finder = new EdgeFinder(vocabulary.words(), scanner);
     edges = finder.edges();
-    met = vocabulary.groups().room();
-    presearch = vocabulary.presearcher().newSearch();
+    presearch = vocabulary.presearcher().newSearch(languages);
   }
 
   /**
    * Finds the queries that may match the text that was scanned last, by the hashes of its words.
    *
    * @param stemmers bits of the languages that it may be in
+   * @param tongues the same, as entries name them
    */
-  void presearch(int stemmers, BitSet candidates) {
+  void presearch(int stemmers, long tongues, BitSet candidates) {
     finder.speak(stemmers);
     finder.find();
-    presearch.find(scanner, edges, candidates);
+    presearch.find(scanner, edges, tongues, candidates);
   }
 
   /** The numbers of the terms in the text that was presearched last. */
@@ -69,13 +72,6 @@ final class QueryReader {
       }
     }
     return seen;
-  }
-
-  /** Bits of the groups of terms that the text meets that was read last. */
-  long[] met() {
-    Arrays.fill(met, 0);
-    vocabulary.groups().meet(seen, met);
-    return met;
   }
 
   /**

@@ -10,14 +10,14 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
  * @param words the tables of the engine over them; no phrases
  * @param terms per slot: what is put in the index where it is seen
  * @param patterns by their term
- * @param groups of terms that queries require
+ * @param choices by the number of a term: those that begin with it
  * @param presearcher tells which queries may match
  */
 record QueryVocabulary(
     Automaton words,
     List<List<Seen>> terms,
     Map<String, CharacterRunAutomaton> patterns,
-    Groups groups,
+    List<int[]> choices,
     Presearcher presearcher) {
 
   /**

@@ -23,11 +23,16 @@ final class QueryWords {
   private static final int LENGTH = 8;
   private static final int SHORTEST_TRIGGER = 3;
 
+  /** How frequent a word is that is on no list, times its length. */
+  private static final double UNLISTED = 1e-4;
+
   private final SlotPool pool = new SlotPool();
   private final Map<Key, String> terms = new LinkedHashMap<>();
   private final Map<String, Key> keys = new HashMap<>();
+  private final Map<String, Double> frequencies = new HashMap<>();
   private final Map<String, CharacterRunAutomaton> patterns = new LinkedHashMap<>();
-  private final Map<Groups.Group, Integer> groups = new LinkedHashMap<>();
+  private final Map<Group, Integer> groups = new LinkedHashMap<>();
+  private final Map<List<ChoiceSource.Way>, ChoiceSource> choices = new HashMap<>();
 
   /**
    * How a word of a query is looked for.
@@ -89,14 +94,43 @@ final class QueryWords {
     return number;
   }
 
+  /** A guess, after Zipf: a word is as frequent as its place is low; unlisted ones by length. */
+  double frequency(Key key) {
+    return frequencies.computeIfAbsent(
+        key.form().word(),
+        word -> {
+          int rank = CommonWords.stops(word) ? 1 : CommonWords.rank(word);
+          return rank > 0 ? 1.0 / rank : UNLISTED / (1.0 + word.length());
+        });
+  }
+
   /** What a term stands for; null for patterns and plain words. */
   @Nullable Key key(String term) {
     return keys.get(term);
   }
 
+  /** One of some alternatives; the same source for the same. */
+  ChoiceSource choice(List<ChoiceSource.Way> ways) {
+    return choices.computeIfAbsent(
+        List.copyOf(ways), copy -> new ChoiceSource(choices.size(), copy));
+  }
+
+  private List<int[]> choicesByTerm() {
+    List<IntList> byTerm = new ArrayList<>();
+    for (int term = 0; term < terms.size() + patterns.size(); term++) {
+      byTerm.add(new IntList());
+    }
+    for (ChoiceSource choice : choices.values()) {
+      for (int term : choice.firsts()) {
+        byTerm.get(term).add(choice.number());
+      }
+    }
+    return byTerm.stream().map(IntList::toArray).toList();
+  }
+
   /** The number of a group of words and rows of words; the same for the same. */
-  int group(Set<Integer> groupTerms, Set<Groups.Row> rows) {
-    return groups.computeIfAbsent(new Groups.Group(groupTerms, rows), unused -> groups.size());
+  int group(Set<Integer> groupTerms, Set<Group.Row> rows) {
+    return groups.computeIfAbsent(new Group(groupTerms, rows), unused -> groups.size());
   }
 
   /**
@@ -117,16 +151,37 @@ final class QueryWords {
     for (int slot = 0; slot < words.slots().size(); slot++) {
       bySlot.add(new ArrayList<>(1));
     }
+    int[] slots = new int[terms.size() + patterns.size()];
     terms.forEach(
-        (key, term) ->
-            bySlot
-                .get(key.form.slot(pool))
-                .add(new QueryVocabulary.Seen(term, number(term), key.evaded, key.allowed)));
+        (key, term) -> {
+          int slot = key.form.slot(pool);
+          slots[number(term)] = slot;
+          bySlot
+              .get(slot)
+              .add(new QueryVocabulary.Seen(term, number(term), key.evaded, key.allowed));
+        });
     return new QueryVocabulary(
         words,
         bySlot,
         patterns,
-        Groups.of(groups, terms.size() + patterns.size()),
-        new Presearcher(queries, groups.size(), pool, words.vocabulary()));
+        choicesByTerm(),
+        new Presearcher(
+            new Presearcher.Members(groups, slots, bySlot.size()),
+            clauses(queries),
+            words.vocabulary()));
+  }
+
+  private List<Presearcher.Triggered> clauses(List<QueryCompiler.@Nullable Compiled> queries) {
+    List<Presearcher.Triggered> clauses = new ArrayList<>();
+    for (int i = 0; i < queries.size(); i++) {
+      QueryCompiler.Compiled query = queries.get(i);
+      if (query != null) {
+        for (Clause clause : query.clauses()) {
+          List<Integer> slots = clause.triggers().stream().map(key -> key.form.slot(pool)).toList();
+          clauses.add(new Presearcher.Triggered(i, slots, clause.conditions()));
+        }
+      }
+    }
+    return clauses;
   }
 }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +16,12 @@ import org.jspecify.annotations.Nullable;
  * texts that hold a trigger nearly all lack something else. Immutable once made.
  */
 final class Requirement {
-  /** How frequent a word is that is on no list, times its length. */
-  private static final double UNLISTED = 1e-4;
-
   private final boolean all;
   private final QueryWords words;
   private final Set<QueryWords.Key> keys = new LinkedHashSet<>();
   private final Set<Integer> terms = new HashSet<>();
 
-  private final Set<Groups.Row> rows = new LinkedHashSet<>();
+  private final Set<Group.Row> rows = new LinkedHashSet<>();
   private final List<Requirement> parts = new ArrayList<>();
   private boolean open;
   private int group;
@@ -127,50 +123,89 @@ final class Requirement {
     keys.addAll(rarest.keys);
     int start = rarest.terms.iterator().next();
     whole.remove(start);
-    rows.add(new Groups.Row(start, List.copyOf(whole)));
+    rows.add(new Group.Row(start, List.copyOf(whole)));
   }
 
-  /** The same in one row of ints, to be asked of texts. */
-  Condition condition() {
-    Condition.Builder condition = new Condition.Builder();
-    write(condition);
-    return condition.build();
-  }
-
-  private void write(Condition.Builder condition) {
-    int at = condition.begin(all);
+  /** Writes the same to be asked of texts. */
+  void write(Conditions.Builder conditions) {
+    if (isGroup()) {
+      conditions.group(group);
+      return;
+    }
+    int at = conditions.begin(all);
     if (!all) {
-      condition.group(group);
+      conditions.group(group);
     }
     if (open) {
-      condition.always();
+      conditions.always();
     }
-    parts.forEach(part -> part.write(condition));
-    condition.end(at);
+    parts.forEach(part -> part.write(conditions));
+    conditions.end(at);
   }
 
-  /** Tells of every group that is asked for its words, and of rows of words the rarest. */
-  void tell(BiConsumer<Integer, Set<QueryWords.Key>> groups) {
-    if (!all) {
-      groups.accept(group, keys);
+  private boolean isGroup() {
+    return !all && !open && parts.isEmpty();
+  }
+
+  /** The ways to meet it; null when a text with no certain word may. */
+  @Nullable List<Clause> clauses() {
+    if (all) {
+      Requirement rarest = rarest();
+      return rarest == null ? null : rarest.clausesBeside(this);
     }
-    parts.forEach(part -> part.tell(groups));
+    return triggers() == null ? null : options();
   }
 
-  /**
-   * Words of which a text must hold one to match: the rarest such choice; null when the query can
-   * match a text with no certain word.
-   */
-  @Nullable Set<QueryWords.Key> triggers() {
-    return all ? rarestOfAll() : union();
+  /** Those of this part, each with all other parts of the whole. */
+  @SuppressWarnings("ReferenceEquality") // A part is itself and no other.
+  private List<Clause> clausesBeside(Requirement whole) {
+    List<Requirement> others = whole.parts.stream().filter(part -> part != this).toList();
+    List<Clause> clauses = new ArrayList<>();
+    for (Clause option : options()) {
+      List<Requirement> conditions = new ArrayList<>(others);
+      conditions.addAll(option.conditions());
+      clauses.add(new Clause(option.triggers(), conditions));
+    }
+    return clauses;
   }
 
-  private @Nullable Set<QueryWords.Key> rarestOfAll() {
-    return parts.stream()
-        .map(Requirement::triggers)
-        .filter(Objects::nonNull)
-        .min(Comparator.comparingDouble(Requirement::frequency))
-        .orElse(null);
+  private List<Clause> options() {
+    List<Clause> options = new ArrayList<>();
+    if (!keys.isEmpty()) {
+      options.add(new Clause(keys, List.of(isGroup() ? this : ownGroup())));
+    }
+    for (Requirement part : parts) {
+      options.addAll(Objects.requireNonNull(part.clauses()));
+    }
+    return options;
+  }
+
+  private Requirement ownGroup() {
+    Requirement own = new Requirement(false, words);
+    own.group = group;
+    return own;
+  }
+
+  /** Words of which a text must hold one; null when it may hold none that is certain. */
+  private @Nullable Set<QueryWords.Key> triggers() {
+    if (all) {
+      Requirement rarest = rarest();
+      return rarest == null ? null : rarest.triggers();
+    }
+    return union();
+  }
+
+  private @Nullable Requirement rarest() {
+    Requirement rarest = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (Requirement part : parts) {
+      Set<QueryWords.Key> triggers = part.triggers();
+      if (triggers != null && frequency(triggers) < least) {
+        rarest = part;
+        least = frequency(triggers);
+      }
+    }
+    return rarest;
   }
 
   private @Nullable Set<QueryWords.Key> union() {
@@ -188,14 +223,7 @@ final class Requirement {
     return union.isEmpty() ? null : union;
   }
 
-  /** A guess, after Zipf: a word is as frequent as its place is low; unlisted ones by length. */
-  private static double frequency(Set<QueryWords.Key> keys) {
-    return keys.stream().mapToDouble(Requirement::frequency).sum();
-  }
-
-  private static double frequency(QueryWords.Key key) {
-    String word = key.form().word();
-    int rank = CommonWords.stops(word) ? 1 : CommonWords.rank(word);
-    return rank > 0 ? 1.0 / rank : UNLISTED / (1.0 + word.length());
+  private double frequency(Set<QueryWords.Key> of) {
+    return of.stream().mapToDouble(words::frequency).sum();
   }
 }

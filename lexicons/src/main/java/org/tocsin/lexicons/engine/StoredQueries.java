@@ -49,12 +49,12 @@ final class StoredQueries {
       return;
     }
     if (reader == null) {
-      reader = new QueryReader(queries.vocabulary(), scanner);
+      reader = new QueryReader(queries.vocabulary(), languages, scanner);
     }
     try {
-      reader.presearch(stemmers, candidates);
+      reader.presearch(stemmers, tongues, candidates);
       if (!candidates.isEmpty()) {
-        search(reader, tongues, found);
+        search(reader, found);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("an index in memory does not fail", e);
@@ -67,19 +67,9 @@ final class StoredQueries {
     }
   }
 
-  /** Runs those of the candidates of which nothing is missing. */
-  private void search(QueryReader read, long tongues, Found found) throws IOException {
+  /** Runs the candidates. */
+  private void search(QueryReader read, Found found) throws IOException {
     TermSet terms = read.read();
-    long[] met = read.met();
-    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-      QueryCompiler.Compiled query = queries.compiled().get(i);
-      if (query == null || (languages[i] & tongues) == 0 || !query.condition().metBy(met)) {
-        candidates.clear(i);
-      }
-    }
-    if (candidates.isEmpty()) {
-      return;
-    }
     List<QueryTokens.Token> tokens = read.tokens();
     SeenTokens seen = new SeenTokens(tokens);
     index.reset();
@@ -87,20 +77,20 @@ final class StoredQueries {
       index.addField(QueryCompiler.FIELD, new QueryTokens(tokens));
     }
     LeafReader leaf = index.createSearcher().getIndexReader().leaves().get(0).reader();
-    IndexSearcher searcher = new IndexSearcher(new TextReader(leaf, terms, seen));
+    IndexSearcher searcher =
+        new IndexSearcher(new TextReader(leaf, terms, seen, queries.vocabulary().choices()));
     searcher.setQueryCache(null);
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-      QueryCompiler.Compiled query = queries.compiled().get(i);
+      Query query = queries.queries().get(i);
       if (query != null) {
-        run(searcher, query.query(), i, seen, found);
+        run(searcher, query, i, seen, found);
       }
     }
   }
 
   /** Whether a query has parts besides intervals, whose words {@link ChoiceSource} finds. */
   private boolean asksIndex(int entry) {
-    QueryCompiler.Compiled query = queries.compiled().get(entry);
-    return query != null && !(query.query() instanceof IntervalQuery);
+    return !(queries.queries().get(entry) instanceof IntervalQuery);
   }
 
   private static void run(

@@ -24,15 +24,6 @@ final class TermSet {
     }
   }
 
-  boolean hasAll(int[] wanted) {
-    for (int number : wanted) {
-      if (!bits.get(number)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   int size() {
     return numbers.size();
   }

@@ -1,13 +1,11 @@
 package org.tocsin.lexicons.engine;
 
-import org.jspecify.annotations.Nullable;
-
 /** Looks plain words up in what only some bundles have: prefixes, stems, typing slips; reused. */
 final class WordForms {
   /** Binary logarithm of how many words are remembered of each kind. */
-  private static final int REMEMBERED = 15;
+  private static final int REMEMBERED = 16;
 
-  private static final int LONGEST_REMEMBERED = 32;
+  private static final int[] NONE = {};
 
   private final Automaton automaton;
   private final Scanner scanner;
@@ -20,15 +18,13 @@ final class WordForms {
   /** Bits of the languages of the text of which there are stems. */
   private int spoken;
 
-  /** Words that were seen to have no stem of an entry, by what they are spelt. */
-  private final long[] stemless;
+  /** Words that were looked up last, by what they are spelt: common words are stemmed only once. */
+  private final long[] stemmed;
 
-  /** What was found of words that have one. */
-  private final @Nullable Stemmed[] stemmed;
+  /** What their stems are to the entries: slots, each followed by how it is seen. */
+  private final int[][] found;
 
-  /**
-   * The same for words that were seen to be no slip: most that pass the filter are common words.
-   */
+  /** Words that were seen to be no slip: most that pass the filter are common words. */
   private final long[] slipless;
 
   WordForms(Automaton automaton, Scanner scanner, Lookup lookup, Verifier verifier) {
@@ -36,8 +32,8 @@ final class WordForms {
     this.scanner = scanner;
     this.lookup = lookup;
     this.verifier = verifier;
-    stemless = new long[automaton.stemmers() == 0 ? 1 : 1 << REMEMBERED];
-    stemmed = new Stemmed[stemless.length];
+    stemmed = new long[automaton.stemmers() == 0 ? 1 : 1 << REMEMBERED];
+    found = new int[stemmed.length][];
     slipless = new long[automaton.typos().isEmpty() ? 1 : 1 << REMEMBERED];
   }
 
@@ -95,32 +91,26 @@ final class WordForms {
       }
       long spelt = WordHashes.spelling(scanner, t) ^ bits;
       int place = (int) (spelt >>> (64 - REMEMBERED));
-      if (stemless[place] == spelt) {
-        continue;
-      }
-      if (stemmed.length > 1 && known(stemmed[place], t, bits)) {
-        continue;
-      }
-      int before = lookup.edges().size();
-      read(t);
-      if (!stem(t, bits)) {
-        stemless[place] = spelt;
-      } else if (stemmed.length > 1 && scanner.letters[t] <= LONGEST_REMEMBERED) {
-        stemmed[place] = Stemmed.of(scanner, t, bits, lookup.edges(), before);
+      if (stemmed[place] != spelt) {
+        int before = lookup.edges().size();
+        read(t);
+        boolean any = stem(t, bits);
+        remember(place, spelt, any ? lookup.edges().since(before) : NONE);
+      } else if (found[place].length > 0) {
+        add(found[place], t);
       }
     }
   }
 
-  /** Adds what is remembered of a word; false when it is another's. */
-  private boolean known(@Nullable Stemmed word, int t, int bits) {
-    if (word == null || !word.is(scanner, t, bits)) {
-      return false;
+  private void remember(int place, long spelt, int[] readings) {
+    stemmed[place] = spelt;
+    found[place] = readings;
+  }
+
+  private void add(int[] readings, int t) {
+    for (int i = 0; i < readings.length; i += 2) {
+      lookup.add(t, t + 1, scanner.start[t], scanner.end[t], readings[i], readings[i + 1], 0);
     }
-    int[] found = word.found();
-    for (int i = 0; i < found.length; i += 2) {
-      lookup.add(t, t + 1, scanner.start[t], scanner.end[t], found[i], found[i + 1], 0);
-    }
-    return true;
   }
 
   private boolean stem(int t, int bits) {
@@ -150,9 +140,9 @@ final class WordForms {
     }
     long spelt = Repairs.hash(hidden) + how + ((long) spoken << 32) + firstReading;
     int place = (int) (spelt >>> (64 - REMEMBERED));
-    if (stemless[place] != spelt
+    if (stemmed[place] != spelt
         && !hidden(hidden, firstReading, spoken, from, to, start, end, how)) {
-      stemless[place] = spelt;
+      remember(place, spelt, NONE);
     }
   }
 

@@ -60,7 +60,7 @@ final class Words extends IntervalFunction {
   public IntervalsSource toIntervalSource(String field, Analyzer analyzer) {
     return ways().isEmpty()
         ? Intervals.noIntervals("no word in '" + text + "'")
-        : new ChoiceSource(ways());
+        : terms.choice(ways());
   }
 
   @Override

@@ -21,14 +21,16 @@
  * <p>What cannot be a plain word (symbols as letters, letters kept apart, split hashtags) is read a
  * second time and joins the walk as an edge over the words that it covers.
  *
- * <p>Queries are Lucene's intervals, run only where it pays. The hashes of a text's words tell
- * which groups of words it may meet and so which queries may match ({@link
- * org.tocsin.lexicons.engine.Presearcher}), as the Lucene Monitor's presearcher does by terms; the
- * cheap question may say yes too often, never no. Of a text that is left the words of queries are
- * looked up by the same means as those of phrases ({@link org.tocsin.lexicons.engine.QueryReader});
- * what then still lacks no group ({@link org.tocsin.lexicons.engine.Condition}) searches the one
- * text ({@link org.tocsin.lexicons.engine.StoredQueries}), where words come from what was seen
- * ({@link org.tocsin.lexicons.engine.Places}) and only their combination is Lucene's.
+ * <p>Queries are Lucene's intervals, run only where it pays. A query is read as clauses, one for
+ * each of the frames that it offers, and a clause is asked only where its rarest words are ({@link
+ * org.tocsin.lexicons.engine.Clause}). The hashes of a text's words tell which groups of words and
+ * rows of words it may meet ({@link org.tocsin.lexicons.engine.Presearcher}), as the Lucene
+ * Monitor's presearcher does by terms, and so which clauses ({@link
+ * org.tocsin.lexicons.engine.Conditions}); the cheap question may say yes too often, never no. Of a
+ * text that is left the words of queries are looked up by the same means as those of phrases
+ * ({@link org.tocsin.lexicons.engine.QueryReader}) and the one text is searched ({@link
+ * org.tocsin.lexicons.engine.StoredQueries}), where words come from what was seen ({@link
+ * org.tocsin.lexicons.engine.Places}) and only their combination is Lucene's.
  *
  * <p>Sources: the idea of matching a coarse key and verifying is that of Karp and Rabin's and of
  * Unicode TS 39's skeletons; bits of bytes by multiplication and edges of runs are Langdale and

@@ -1,11 +1,12 @@
 package org.tocsin.lexicons.engine;
 
+import java.util.List;
+
 /**
- * Which groups of words a text must meet for a query to match, as a tree of all and any in one
- * array: the tree itself lies scattered in memory, and to wait for that took longer than to ask.
- * Immutable.
+ * Which groups of words a text must meet for each clause of a query, as trees of all and any. All
+ * trees lie in one array: scattered in memory, to wait for them took longer than to ask. Immutable.
  */
-final class Condition {
+final class Conditions {
   private static final int ALL = -1;
   private static final int ANY = -2;
   private static final int ALWAYS = -3;
@@ -13,25 +14,39 @@ final class Condition {
   /** Groups by number; or a mark, behind it where the node ends, and then its parts. */
   private final int[] nodes;
 
-  private Condition(int[] nodes) {
+  /** Where each clause's tree begins. */
+  private final int[] roots;
+
+  private Conditions(int[] nodes, int[] roots) {
     this.nodes = nodes;
+    this.roots = roots;
+  }
+
+  /** Of clauses, by number: all of each must be met. */
+  static Conditions of(List<List<Requirement>> clauses) {
+    Builder builder = new Builder();
+    int[] roots = new int[clauses.size()];
+    for (int i = 0; i < roots.length; i++) {
+      roots[i] = builder.begin(true);
+      clauses.get(i).forEach(requirement -> requirement.write(builder));
+      builder.end(roots[i]);
+    }
+    return new Conditions(builder.nodes.toArray(), roots);
   }
 
   /**
-   * Whether a text may match.
+   * Whether a text may match by a clause.
    *
-   * @param groups bits of the groups that it meets; groups beyond the last bit count from the first
-   *     again
+   * @param groups bits of the groups that it meets
    */
-  boolean metBy(long[] groups) {
-    return metBy(0, groups);
+  boolean metBy(int clause, long[] groups) {
+    return nodeMetBy(roots[clause], groups);
   }
 
-  private boolean metBy(int node, long[] groups) {
+  private boolean nodeMetBy(int node, long[] groups) {
     int mark = nodes[node];
     if (mark >= 0) {
-      int bit = mark % (groups.length * Long.SIZE);
-      return (groups[bit >>> 6] >>> bit & 1) != 0;
+      return (groups[mark >>> 6] >>> mark & 1) != 0;
     }
     if (mark == ALWAYS) {
       return true;
@@ -39,7 +54,7 @@ final class Condition {
     boolean all = mark == ALL;
     int end = nodes[node + 1];
     for (int part = node + 2; part < end; part = after(part)) {
-      if (metBy(part, groups) != all) {
+      if (nodeMetBy(part, groups) != all) {
         return !all;
       }
     }
@@ -50,7 +65,7 @@ final class Condition {
     return nodes[node] == ALL || nodes[node] == ANY ? nodes[node + 1] : node + 1;
   }
 
-  /** Writes one from its root on. */
+  /** Writes trees, each from its root on. */
   static final class Builder {
     private final IntList nodes = new IntList();
 
@@ -74,10 +89,6 @@ final class Condition {
     /** Ends the node at a place. */
     void end(int at) {
       nodes.set(at + 1, nodes.size());
-    }
-
-    Condition build() {
-      return new Condition(nodes.toArray());
     }
   }
 }
