@@ -29,6 +29,9 @@ final class CharClass {
   static final byte HIDDEN = 37;
   static final byte DOLLAR = 38;
 
+  /** What a TON address may have among its digits. */
+  static final byte SLASH = 39;
+
   static final byte[] TABLE = table();
 
   private CharClass() {}
@@ -64,6 +67,8 @@ final class CharClass {
     table[':'] = COLON;
     table['@'] = AT;
     table['$'] = DOLLAR;
+    table['/'] = SLASH;
+    table['+'] = SLASH;
     for (char c : "[({".toCharArray()) {
       table[c] = BRACKET;
     }

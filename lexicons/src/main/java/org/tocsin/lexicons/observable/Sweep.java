@@ -24,6 +24,7 @@ final class Sweep {
   private final Pieces pieces;
   private final Ibans ibans;
   private final Links links;
+  private final Glance glance = new Glance();
 
   Sweep(Found found) {
     this.found = found;
@@ -42,8 +43,15 @@ final class Sweep {
     boolean hiding = false;
     int start = 0;
     int i = 0;
+    glance.read(text);
     // The blank behind the text ends its last run.
     while (i <= last) {
+      if (!pieces.open()) {
+        start = i = glance.next(i);
+        if (i > last) {
+          break;
+        }
+      }
       int classes = 0;
       int kind = table[chars[i]];
       while (kind < BREAK) {
