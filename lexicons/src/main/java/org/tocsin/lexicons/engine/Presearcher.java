@@ -215,25 +215,29 @@ final class Presearcher {
       }
     }
 
-    /** Collects the words and the groups that they may meet. */
+    /**
+     * Collects the words and the groups that they may meet. In loops of one step each, so that the
+     * processor waits for the memory of many words at once.
+     */
     private void see(Scanner scanner, Edges edges) {
       seen.clear();
-      Arrays.fill(met, 0);
       long[] hash = scanner.hash;
       for (int t = 0; t < scanner.size; t++) {
         int list = vocabulary.list(hash[t]);
         if (list != LongIntMap.ABSENT) {
-          see(rows[list]);
+          seen.add(list);
         }
       }
       for (int e = 0; e < edges.size(); e++) {
-        see(rows[vocabulary.size() + edges.slot(e)]);
+        seen.add(vocabulary.size() + edges.slot(e));
       }
-    }
-
-    private void see(int row) {
-      seen.add(row);
-      meet(numbers, row);
+      for (int i = 0; i < seen.size(); i++) {
+        seen.set(i, rows[seen.get(i)]);
+      }
+      Arrays.fill(met, 0);
+      for (int i = 0; i < seen.size(); i++) {
+        meet(numbers, seen.get(i));
+      }
     }
 
     /** Leaves only the groups of which a word, or all words of a row, are in the text. */
