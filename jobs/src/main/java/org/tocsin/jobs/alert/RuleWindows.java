@@ -154,6 +154,7 @@ public final class RuleWindows
     if (until != null && end >= until) {
       forgetGroup();
     } else if (until != null && end % WEEK == 0) {
+      leaveOut(rule, end, context);
       context.timerService().registerEventTimeTimer(timestamp + WEEK);
     }
   }
@@ -279,6 +280,21 @@ public final class RuleWindows
     Surprise surprise = Judge.surprise(usual, rule, end, window);
     Objects.requireNonNull(history).update(usual.toBytes());
     return surprise;
+  }
+
+  /**
+   * A group that says nothing hears of each watch all the same: one is known for eight days after
+   * its end, and histories are asked once a week. What waits passes, so that watches of different
+   * weeks are not joined with the time between them.
+   */
+  private void leaveOut(AlertRule rule, long end, OnTimerContext context) throws Exception {
+    List<Known.Armed> armed = Known.watches(context.getBroadcastState(WATCHES), end);
+    ValueState<byte[]> kept = Objects.requireNonNull(history);
+    if (rule.when().rate() != null && !armed.isEmpty() && kept.value() != null) {
+      History usual = usual(rule, armed);
+      usual.pass(end);
+      kept.update(usual.toBytes());
+    }
   }
 
   private History usual(AlertRule rule, List<Known.Armed> armed) throws Exception {

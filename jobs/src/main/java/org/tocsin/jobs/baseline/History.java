@@ -112,15 +112,23 @@ public final class History {
   }
 
   /**
+   * The whole hours before an instant have passed, with or without posts: those that have waited
+   * long enough are learned.
+   */
+  public void pass(long instant) {
+    if (!waiting.isEmpty()) {
+      passTo(Math.floorDiv(instant, HOUR));
+    }
+  }
+
+  /**
    * What is usual in a window; the whole hours before it have then passed, with or without posts.
    *
    * @param start of the window
    * @param length in milliseconds, above 0
    */
   public Expectation expect(long start, long length) {
-    if (!waiting.isEmpty()) {
-      passTo(Math.floorDiv(start, HOUR));
-    }
+    pass(start);
     Profile profile = profile();
     double mean = 0;
     double variance = 0;

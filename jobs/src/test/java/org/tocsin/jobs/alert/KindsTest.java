@@ -1,6 +1,7 @@
 package org.tocsin.jobs.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.tocsin.jobs.alert.Rules.counts;
 
 import java.time.Duration;
@@ -208,6 +209,32 @@ class KindsTest extends OneLineContract {
     }
     posts(24 * DAY + HOUR, 200);
     line().watermark(24 * DAY + 2 * HOUR - 1);
+    return Objects.requireNonNull(
+        line().alerts().get(line().alerts().size() - 1).measures().get(0).expected());
+  }
+
+  @Test
+  void rate_silentGroup_doesNotLearnTheHoursOfAWatchLongOver() throws Exception {
+    double remembered = usualAfterAWatchInSilence(true);
+    line().close();
+    posts = 0;
+
+    assertThat(usualAfterAWatchInSilence(false)).isCloseTo(remembered, withinPercentage(2));
+  }
+
+  /** What is usual for a group that said nothing from the day of a watch until it was forgotten. */
+  private double usualAfterAWatchInSilence(boolean butForOnePost) throws Exception {
+    start(burst("r"));
+    quietDays(14, Integer.MAX_VALUE);
+    watch("w", 14 * DAY, 24 * DAY, null);
+    for (int hour = 14 * 24; hour < 35 * 24; hour++) {
+      line().watermark((hour + 1) * HOUR - 1);
+      if (butForOnePost && hour == 26 * 24) {
+        posts(hour * HOUR + HOUR, 1);
+      }
+    }
+    posts(35 * DAY + HOUR, 200);
+    line().watermark(35 * DAY + 2 * HOUR - 1);
     return Objects.requireNonNull(
         line().alerts().get(line().alerts().size() - 1).measures().get(0).expected());
   }
