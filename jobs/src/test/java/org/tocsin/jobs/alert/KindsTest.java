@@ -6,6 +6,7 @@ import static org.tocsin.jobs.alert.Rules.counts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Category;
 import org.tocsin.events.Measure;
+import org.tocsin.events.Sample;
+import org.tocsin.events.Severity;
 import org.tocsin.events.Watch;
 import org.tocsin.jobs.Signals;
 import org.tocsin.jobs.detect.Change;
@@ -22,6 +25,7 @@ import org.tocsin.lexicons.pack.AlertRule.GroupBy;
 import org.tocsin.lexicons.pack.AlertRule.On;
 import org.tocsin.lexicons.pack.AlertRule.Rate;
 import org.tocsin.lexicons.pack.AlertRule.Sequence;
+import org.tocsin.lexicons.pack.AlertRule.Step;
 import org.tocsin.lexicons.pack.AlertRule.When;
 
 /** Each kind of condition, through the operators. */
@@ -59,6 +63,31 @@ class KindsTest extends OneLineContract {
   }
 
   @Test
+  void cooccur_strongerPostsOfOneKind_showsTheOtherKindToo() throws Exception {
+    start(
+        Rules.rule("r")
+            .by(GroupBy.PLATFORM)
+            .when(
+                new When(
+                    counts(2, null),
+                    null,
+                    null,
+                    null,
+                    new Cooccur(2, List.of("hate", "incitement")),
+                    null,
+                    false)));
+    for (int i = 0; i < 4; i++) {
+      line().signals(Signals.of("h" + i, 1_000, Category.HATE, "a", "x", "en", 0.9, "hate"));
+    }
+    line().signals(Signals.of("i", 2_000, Category.INCITEMENT, "b", "x", "en", 0.5, "call"));
+    line().watermark(9_999);
+
+    Alert alert = line().alerts().get(0);
+    assertThat(alert.samples()).extracting(Sample::text).containsExactly("hate", "call", "hate");
+    assertThat(alert.reason()).contains(" matched hate and incitement on x; ");
+  }
+
+  @Test
   void sequence_inOrderAndWithinItsTime_rings() throws Exception {
     Sequence ladder =
         new Sequence(
@@ -79,6 +108,33 @@ class KindsTest extends OneLineContract {
     assertThat(opened())
         .extracting(alert -> alert.group().get("author"))
         .containsExactlyInAnyOrder("rises", "again");
+    Alert rises = opened().get(opened().get(0).group().containsValue("rises") ? 0 : 1);
+    assertThat(rises.samples()).isSortedAccordingTo(Comparator.comparing(Sample::at));
+    assertThat(rises.reason())
+        .contains(
+            " matched propaganda, then recruitment, then incitement, all by account rises; the rule"
+                + " asks for at least 3 steps in order.");
+  }
+
+  @Test
+  void steps_moreUrgentThanTheRule_reasonSaysWhatTheyAskFor() throws Exception {
+    start(
+        Rules.rule("r")
+            .when(counts(1, null))
+            .severity(Severity.P2, new Step(counts(4, 3), Severity.P1)));
+    post(1_000, "a", Category.HATE);
+    line().watermark(9_999);
+    for (String author : List.of("a", "b", "c", "c")) {
+      post(11_000, author, Category.HATE);
+    }
+    line().watermark(19_999);
+
+    assertThat(line().alerts())
+        .extracting(Alert::reason)
+        .containsExactly(
+            "1 post from 1 account on 1 platform matched hate; the rule asks for at least 1 post.",
+            "4 posts from 3 accounts on 1 platform within 1 s matched hate; the rule asks for at"
+                + " least 1 post, and for P1 at least 4 posts and 3 accounts.");
   }
 
   @Test
@@ -124,6 +180,36 @@ class KindsTest extends OneLineContract {
         .filteredOn(measure -> measure.name().equals("rate"))
         .singleElement()
         .satisfies(measure -> assertThat(measure.expected()).isBetween(3.0, 6.0));
+  }
+
+  @Test
+  void rate_beforeAnythingIsLearned_isSilentForWhatIsUsualIsNotKnown() throws Exception {
+    start(burst("r"));
+    for (int hour = 0; hour < 28; hour++) {
+      posts(hour * HOUR, 60);
+      line().watermark((hour + 1) * HOUR - 1);
+    }
+
+    assertThat(line().alerts()).isEmpty();
+  }
+
+  @Test
+  void rate_newGroupOfARuleThatHasCountedForDays_isUsuallyWithoutPosts() throws Exception {
+    start(burst("r").by(GroupBy.AUTHOR));
+    for (int hour = 0; hour < 11 * 24; hour++) {
+      post(hour * HOUR, "usual", Category.HATE);
+      line().watermark((hour + 1) * HOUR - 1);
+    }
+    for (int i = 0; i < 20; i++) {
+      post(11 * 24 * HOUR + i, "new", Category.HATE);
+    }
+    line().watermark(11 * 24 * HOUR + HOUR - 1);
+
+    assertThat(opened()).extracting(alert -> alert.group().get("author")).containsExactly("new");
+    assertThat(opened().get(0).reason())
+        .startsWith("20 posts from 1 account on 1 platform within 1 s matched, all by account new;")
+        .doesNotContain("history");
+    assertThat(opened().get(0).measures().get(0).expected()).isLessThan(0.1);
   }
 
   @Test
