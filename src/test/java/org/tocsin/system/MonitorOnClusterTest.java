@@ -121,8 +121,8 @@ class MonitorOnClusterTest {
     }
     assertThat(reasons)
         .contains(
-            "5 posts from 4 accounts on 3 platforms within 9 min matched propaganda, en; the rule"
-                + " asks for posts >= 5 and authors >= 3.");
+            "5 posts from 4 accounts on 3 platforms within 9 min matched propaganda in en; the"
+                + " rule asks for at least 5 posts and 3 accounts.");
   }
 
   @Test

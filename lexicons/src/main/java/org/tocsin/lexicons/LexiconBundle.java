@@ -76,6 +76,14 @@ public final class LexiconBundle {
   }
 
   /**
+   * The queries of which a text holds a word of each required kind, whatever its language and their
+   * order: all that match it are among them. For questions about one text; slow for many.
+   */
+  public List<Entry> mayMatch(String text) {
+    return engine.mayMatch(text);
+  }
+
+  /**
    * Writes the bundle as one file that {@link #open} reads without compiling; replaces what is
    * there in one step.
    */

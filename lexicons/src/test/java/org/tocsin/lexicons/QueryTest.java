@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.lexicons.pack.Entry;
 
 /** Queries run where their rarest word was seen, report spans, and are refused without one. */
 class QueryTest {
@@ -26,6 +27,24 @@ class QueryTest {
     assertThat(lexicon.in("remove the Hill  People")).hasSize(1);
     assertThat(lexicon.in("northerners remove snow")).isEmpty();
     assertThat(lexicon.in("remove one two three northerners")).isEmpty();
+  }
+
+  @Test
+  void mayMatch_wordsInAnyOrderAndLanguage_isAmongThem() {
+    LexiconBundle bundle =
+        new PackTexts("en")
+            .file(
+                "entries-2.yaml",
+                "entries:\n  - {id: near, query: 'fn:notContaining(fn:ordered(old tower) film)',"
+                    + " languages: [ru], category: arms, status: active, meaning: m, source: s,"
+                    + " added: 2026-01-01, review_by: 2027-01-01}\n")
+            .entry("phrase", "old tower", "")
+            .bundle();
+    assertThat(bundle.mayMatch("the tower of a film is old"))
+        .extracting(Entry::id)
+        .containsExactly("near");
+    assertThat(bundle.mayMatch("the tower of a film")).isEmpty();
+    assertThat(bundle.mayMatch("")).isEmpty();
   }
 
   @Test

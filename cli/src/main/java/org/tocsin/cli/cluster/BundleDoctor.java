@@ -1,7 +1,8 @@
 package org.tocsin.cli.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.tocsin.connectors.bundles.BundleHistory;
+import java.util.Optional;
+import java.util.function.Function;
 import org.tocsin.connectors.bundles.BundleManifest;
 import org.tocsin.connectors.bundles.BundleManifest.Kind;
 
@@ -15,21 +16,38 @@ final class BundleDoctor {
     this.report = report;
   }
 
-  /** Reports. */
-  void examine(BundleHistory history) throws InterruptedException {
+  /**
+   * Reports.
+   *
+   * @param published the newest publication of each kind, of which there may be none
+   */
+  void examine(Function<Kind, Optional<BundleManifest>> published) throws InterruptedException {
     for (Kind kind : Kind.values()) {
-      long newest = history.newest(kind).map(BundleManifest::sequence).orElse(0L);
+      long newest = published.apply(kind).map(BundleManifest::sequence).orElse(0L);
       for (JsonNode job : rest.jobs()) {
         String id = job.path("jid").asText();
         for (FlinkRest.Metric taken : rest.publications(id, kind)) {
-          report.expect(
-              taken.min() == newest,
-              "job %s has taken the newest %s, publication %d".formatted(id, kind.label(), newest),
-              ("job %s: a subtask has %s publication %.0f, the newest is %d: just published, or"
-                      + " refused; ./tocsin bundle status, and the TaskManager's log")
-                  .formatted(id, kind.label(), taken.min(), newest));
+          compare("job %s".formatted(id), kind.label(), taken, newest);
         }
       }
     }
+  }
+
+  private void compare(String job, String kind, FlinkRest.Metric taken, long newest) {
+    if (taken.max() > newest) {
+      report.warn(
+          ("%s: a subtask has %s publication %.0f, the newest on the topic is %d: is it the job's"
+                  + " topic (--topic-prefix, --topic bundles=NAME), or was it made anew?")
+              .formatted(job, kind, taken.max(), newest));
+      return;
+    }
+    report.expect(
+        taken.min() == newest,
+        newest == 0
+            ? "%s: no %s has been published, it runs what it started with".formatted(job, kind)
+            : "%s has taken the newest %s, publication %d".formatted(job, kind, newest),
+        ("%s: a subtask has %s publication %.0f, the newest is %d: just published, or"
+                + " refused; ./tocsin bundle status, and the TaskManager's log")
+            .formatted(job, kind, taken.min(), newest));
   }
 }

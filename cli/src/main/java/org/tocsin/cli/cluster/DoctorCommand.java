@@ -79,7 +79,7 @@ public final class DoctorCommand implements Callable<Integer> {
               parallelism);
       String bundles = kafka.topics().name(Topic.BUNDLES);
       if (followBundles && rest != null && admin.partitions(specs).containsKey(bundles)) {
-        new BundleDoctor(rest, report).examine(new BundleTopic(client, bundles).history());
+        new BundleDoctor(rest, report).examine(new BundleTopic(client, bundles).history()::newest);
       }
     } catch (CommandFailedException e) {
       report.bad(String.valueOf(e.getMessage()));

@@ -2,17 +2,9 @@ package org.tocsin.cli.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,12 +16,15 @@ class FlinkDoctorTest {
           + "\"java.io.IOException: it broke\\n\\tat a.B.c(B.java:1)\\n"
           + "Caused by: org.tocsin.BrokerGone: no broker\\n\\tat a.D.e(D.java:2)\\n\"}]}}";
 
+  private static final String RUNNING =
+      "{\"jid\":\"j\",\"name\":\"tocsin\",\"state\":\"RUNNING\",\"end-time\":-1,"
+          + "\"tasks\":{\"total\":6,\"running\":6}}";
+
   private final StringWriter out = new StringWriter();
-  private final Map<String, String> answers = new HashMap<>();
-  private final HttpServer flink;
+  private final FlinkAnswers answers;
 
   FlinkDoctorTest() throws IOException {
-    flink = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    answers = new FlinkAnswers();
   }
 
   @BeforeEach
@@ -37,9 +32,7 @@ class FlinkDoctorTest {
     answers.put(
         "/overview",
         "{\"flink-version\":\"2.2.1\",\"slots-available\":2,\"slots-total\":4,\"taskmanagers\":2}");
-    answers.put(
-        "/jobs/overview",
-        "{\"jobs\":[{\"jid\":\"j\",\"name\":\"tocsin\",\"state\":\"RUNNING\",\"end-time\":-1,\"tasks\":{\"total\":6,\"running\":6}}]}");
+    answers.put("/jobs/overview", "{\"jobs\":[" + RUNNING + "]}");
     answers.put(
         "/jobs/j",
         "{\"now\":%d,\"vertices\":[{\"id\":\"v\",\"name\":\"Source: posts: t\",\"parallelism\":3}]}"
@@ -55,27 +48,16 @@ class FlinkDoctorTest {
     answers.put("/jobs/j/exceptions", "{\"exceptionHistory\":{\"entries\":[]}}");
     answers.put("/jobs/j/metrics", "[{\"id\":\"numRestarts\",\"value\":\"0\"}]");
     answers.put("/jobs/j/vertices/v/subtasks/metrics", "[]");
-    flink.createContext(
-        "/",
-        exchange -> {
-          String answer = answers.get(exchange.getRequestURI().getPath());
-          byte[] body = (answer == null ? "" : answer).getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(answer == null ? 404 : 200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    flink.start();
   }
 
   @AfterEach
   void stop() {
-    flink.stop(0);
+    answers.close();
   }
 
   private int examine() throws InterruptedException {
     Report report = new Report(new PrintWriter(out, true));
-    URI address = URI.create("http://127.0.0.1:" + flink.getAddress().getPort());
-    int readers = new FlinkDoctor(new FlinkRest(address), report).examine();
+    int readers = new FlinkDoctor(answers.rest(), report).examine();
     report.end();
     return readers;
   }
@@ -151,10 +133,9 @@ class FlinkDoctorTest {
   void failedJob_thatRunsAgain_isNotTold() throws Exception {
     answers.put(
         "/jobs/overview",
-        Objects.requireNonNull(answers.get("/jobs/overview"))
-            .replace(
-                "[",
-                "[{\"jid\":\"f\",\"name\":\"tocsin\",\"state\":\"FAILED\",\"end-time\":5000},"));
+        "{\"jobs\":[{\"jid\":\"f\",\"name\":\"tocsin\",\"state\":\"FAILED\",\"end-time\":5000},"
+            + RUNNING
+            + "]}");
     examine();
     assertThat(out.toString()).contains("0 errors, 0 warnings");
   }

@@ -243,7 +243,8 @@ final class Desk {
           episodes.remove(key);
         }
       } else if (rule == null) {
-        tell.accept(over(episode.told(), "The rule is no more."));
+        tell.accept(
+            over(episode.told(), "The rule is no more; it was: " + episode.told().reason()));
         episodes.remove(key);
       } else if (!kept.contains(key)
           && end > episode.looked()
@@ -252,7 +253,7 @@ final class Desk {
         if (quieter.quiet() < rule.life().quietPanes()) {
           put(key, quieter, end);
         } else {
-          Alert over = over(episode.told(), Digests.over(rule));
+          Alert over = over(episode.told(), Digests.over(rule, episode.told()));
           tell(episode.rule(), over);
           long until = end + Math.max(rule.life().coolDown().toMillis(), 0);
           remember(key, quieter.resolved(over, until));

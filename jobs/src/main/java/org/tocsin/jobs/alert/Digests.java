@@ -42,9 +42,10 @@ final class Digests {
     return Sha256.hex(of).substring(0, ID_DIGITS);
   }
 
-  static String over(AlertRule rule) {
-    return "Over: %s of %s each without what the rule asks for."
-        .formatted(Words.count(rule.life().quietPanes(), "pane"), Words.span(rule.pane()));
+  /** That an alert is over, and what it was: who reads only the last record knows too. */
+  static String over(AlertRule rule, Alert told) {
+    return "Over after %s without what the rule asks for; it was: %s"
+        .formatted(Words.span(rule.pane().multipliedBy(rule.life().quietPanes())), told.reason());
   }
 
   /** One alert for many groups of a rule; the strongest is shown. */

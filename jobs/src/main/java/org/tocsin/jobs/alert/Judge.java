@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Alert;
 import org.tocsin.events.Measure;
 import org.tocsin.events.Observable;
+import org.tocsin.jobs.baseline.Expectation;
 import org.tocsin.jobs.baseline.History;
 import org.tocsin.jobs.baseline.Surprise;
 import org.tocsin.lexicons.pack.AlertRule;
@@ -143,8 +144,10 @@ final class Judge {
    */
   static Surprise surprise(History usual, AlertRule rule, long end, List<Pane> window) {
     long length = rule.window().toMillis();
+    long posts = Window.of(window, end).posts;
+    Expectation expected = usual.expect(end - length, length);
     Surprise surprise =
-        Surprise.test(Window.of(window, end).posts, usual.expect(end - length, length));
+        usual.knowsNothing() ? Surprise.unknown(posts, expected) : Surprise.test(posts, expected);
     Pane newest = window.get(window.size() - 1);
     if (newest.end() == end) {
       learn(usual, newest);
@@ -185,7 +188,7 @@ final class Judge {
         Math.toIntExact(window.channels),
         Instant.ofEpochMilli(window.first),
         Instant.ofEpochMilli(window.last),
-        window.shown.stream().limit(rule.samples()).map(Shown::sample).toList(),
+        Samples.of(rule, window.shown),
         observables(window),
         window.bundle,
         null,

@@ -1,6 +1,5 @@
 package org.tocsin.jobs.alert;
 
-import java.net.URI;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -93,7 +92,7 @@ final class Routing {
       case TARGET_GROUP ->
           signal.matches().stream()
               .flatMap(match -> Stream.ofNullable(book.targetGroup(match.pack(), match.entry())));
-      case LINK_DOMAIN -> post.links().stream().flatMap(Routing::domain);
+      case LINK_DOMAIN -> post.links().stream().flatMap(Sites::of);
       case NEAR_DUPLICATE ->
           Stream.ofNullable(signal.textSketch())
               .flatMap(sketch -> Sketch.parse(sketch).bands().stream());
@@ -110,15 +109,5 @@ final class Routing {
   private static String hashtag(String tag) {
     String plain = Normalizer.normalize(tag, Normalizer.Form.NFKC).strip();
     return (plain.startsWith("#") ? plain.substring(1) : plain).toLowerCase(Locale.ROOT);
-  }
-
-  private static Stream<String> domain(String link) {
-    try {
-      return Stream.ofNullable(new URI(link).getHost())
-          .map(host -> host.toLowerCase(Locale.ROOT))
-          .map(host -> host.startsWith("www.") ? host.substring(4) : host);
-    } catch (java.net.URISyntaxException e) {
-      return Stream.of();
-    }
   }
 }

@@ -35,7 +35,8 @@ final class RuleNews {
    */
   void needed(String key, AlertRule rule, long until) {
     long begin = until - rule.pane().toMillis();
-    if (rule.when().firstSeen() != null && begin < since.getOrDefault(key, Long.MAX_VALUE)) {
+    boolean looksBack = rule.when().firstSeen() != null || rule.when().rate() != null;
+    if (looksBack && begin < since.getOrDefault(key, Long.MAX_VALUE)) {
       since.put(key, begin);
       tell.accept(Control.since(key, begin));
     }

@@ -120,7 +120,7 @@ public final class RuleTrial {
       return null;
     }
     ends.add(end + pane);
-    Surprise surprise = rule.when().rate() == null ? null : surprise(held, rule, end, window);
+    Surprise surprise = rule.when().rate() == null ? null : surprise(held, key, rule, end, window);
     if (rule.armed() && !armed) {
       return null;
     }
@@ -145,8 +145,9 @@ public final class RuleTrial {
         Objects.requireNonNull(rule.when().firstSeen()));
   }
 
-  private Surprise surprise(String key, AlertRule rule, long end, List<Pane> window) {
-    History usual = histories.computeIfAbsent(key, k -> History.of(rule.window()));
+  private Surprise surprise(String held, String key, AlertRule rule, long end, List<Pane> window) {
+    long counted = since.getOrDefault(key, Long.MAX_VALUE);
+    History usual = histories.computeIfAbsent(held, k -> History.of(rule.window(), counted, end));
     return Judge.surprise(usual, rule, end, window);
   }
 

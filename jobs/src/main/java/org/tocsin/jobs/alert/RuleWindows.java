@@ -139,7 +139,7 @@ public final class RuleWindows
         if (!hopeless) {
           found = judge(known, group, end, window, context);
         } else if (rule.when().rate() != null) {
-          learn(rule, end, window, context);
+          learn(known, end, window, context);
         }
         if (found != null) {
           out.collect(found);
@@ -154,6 +154,7 @@ public final class RuleWindows
     if (until != null && end >= until) {
       forgetGroup();
     } else if (until != null && end % WEEK == 0) {
+      leaveOut(known, end, context);
       context.timerService().registerEventTimeTimer(timestamp + WEEK);
     }
   }
@@ -230,10 +231,10 @@ public final class RuleWindows
       return silent ? Judge.silence(rule, key, group, end, last) : null;
     }
     ReadOnlyBroadcastState<String, Long> totals = context.getBroadcastState(KNOWN);
-    ReadOnlyBroadcastState<String, Long> watches = context.getBroadcastState(WATCHES);
     List<Pane> counted = panes(window, PaneCodec::counts);
-    Surprise surprise = rule.when().rate() == null ? null : surprise(rule, end, counted, watches);
-    if (rule.armed() && !Known.armed(watches, end - rule.pane().toMillis(), end)) {
+    Surprise surprise = rule.when().rate() == null ? null : surprise(known, end, counted, context);
+    if (rule.armed()
+        && !Known.armed(context.getBroadcastState(WATCHES), end - rule.pane().toMillis(), end)) {
       return null;
     }
     return Judge.judge(
@@ -259,12 +260,12 @@ public final class RuleWindows
 
   /** What {@link #surprise} leaves behind, where no test is wanted of it. */
   private void learn(
-      AlertRule rule, long end, NavigableMap<Long, byte[]> window, ReadOnlyContext context)
+      KnownRules.Read known, long end, NavigableMap<Long, byte[]> window, ReadOnlyContext context)
       throws Exception {
     List<Known.Armed> armed = Known.watches(context.getBroadcastState(WATCHES), end);
     Pane newest = PaneCodec.counts(window.lastEntry().getValue());
     if (newest.end() == end || !armed.isEmpty()) {
-      History usual = usual(rule, armed);
+      History usual = usual(known, end, armed, context);
       if (newest.end() == end) {
         Judge.learn(usual, newest);
       }
@@ -273,17 +274,41 @@ public final class RuleWindows
   }
 
   private Surprise surprise(
-      AlertRule rule, long end, List<Pane> window, ReadOnlyBroadcastState<String, Long> watches)
+      KnownRules.Read known, long end, List<Pane> window, ReadOnlyContext context)
       throws Exception {
-    History usual = usual(rule, Known.watches(watches, end));
-    Surprise surprise = Judge.surprise(usual, rule, end, window);
+    List<Known.Armed> armed = Known.watches(context.getBroadcastState(WATCHES), end);
+    History usual = usual(known, end, armed, context);
+    Surprise surprise = Judge.surprise(usual, known.rule(), end, window);
     Objects.requireNonNull(history).update(usual.toBytes());
     return surprise;
   }
 
-  private History usual(AlertRule rule, List<Known.Armed> armed) throws Exception {
+  /**
+   * A group that says nothing hears of each watch all the same: one is known for eight days after
+   * its end, and histories are asked once a week. What waits passes, so that watches of different
+   * weeks are not joined with the time between them.
+   */
+  private void leaveOut(KnownRules.Read known, long end, OnTimerContext context) throws Exception {
+    List<Known.Armed> armed = Known.watches(context.getBroadcastState(WATCHES), end);
+    ValueState<byte[]> kept = Objects.requireNonNull(history);
+    if (!armed.isEmpty() && kept.value() != null) {
+      History usual = usual(known, end, armed, context);
+      usual.pass(end);
+      kept.update(usual.toBytes());
+    }
+  }
+
+  private History usual(
+      KnownRules.Read known, long end, List<Known.Armed> armed, ReadOnlyContext context)
+      throws Exception {
     byte[] kept = Objects.requireNonNull(history).value();
-    History usual = kept == null ? History.of(rule.window()) : History.fromBytes(kept);
+    History usual;
+    if (kept == null) {
+      long since = Known.since(context.getBroadcastState(KNOWN), known.known().key());
+      usual = History.of(known.rule().window(), since, end);
+    } else {
+      usual = History.fromBytes(kept);
+    }
     // What a withdrawn watch said to leave out is learned again, but for what others leave out.
     armed.stream().mapToLong(Known.Armed::until).max().ifPresent(usual::learnFrom);
     armed.stream()

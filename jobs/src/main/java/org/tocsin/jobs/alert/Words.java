@@ -8,9 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Measure;
 import org.tocsin.events.Observable;
+import org.tocsin.events.Severity;
 import org.tocsin.jobs.baseline.Surprise;
 import org.tocsin.lexicons.pack.AlertRule;
+import org.tocsin.lexicons.pack.AlertRule.Cooccur;
 import org.tocsin.lexicons.pack.AlertRule.GroupBy;
+import org.tocsin.lexicons.pack.AlertRule.Sequence;
 
 /** The sentences of alerts. */
 final class Words {
@@ -26,48 +29,114 @@ final class Words {
       List<Measure> measures,
       @Nullable Surprise surprise,
       @Nullable FirstSeen news) {
-    return "%s%s from %s on %s within %s %s; %s%s."
+    return "%s%s from %s on %s%s %s; %s%s."
         .formatted(
             window.exact ? "" : "About ",
             count(window.posts, "post"),
             count(window.authors, "account"),
             count(window.platforms, "platform"),
-            span(Duration.ofMillis(window.last - window.first)),
-            what(rule, group),
-            surprise == null ? asked(measures) : usual(surprise),
+            window.posts > 1
+                ? " within " + span(Duration.ofMillis(window.last - window.first))
+                : "",
+            what(rule, group, window),
+            surprise == null ? asked(measures) + step(rule, window) : usual(surprise),
             news == null ? "" : "; " + news.words());
   }
 
-  private static String what(AlertRule rule, Map<String, String> group) {
-    List<String> values = new ArrayList<>();
+  /** What was seen, and where: each dimension of the group as a part of a sentence. */
+  private static String what(AlertRule rule, Map<String, String> group, Window window) {
     String verb = "matched";
+    List<String> seen = new ArrayList<>();
+    StringBuilder where = new StringBuilder();
     for (GroupBy by : rule.groupBy()) {
       String value = group.getOrDefault(by.label(), "");
       switch (by) {
         case OBSERVABLE, LINK_DOMAIN -> {
           verb = "shared";
-          values.add(0, value);
+          seen.add(0, value);
         }
         case NEAR_DUPLICATE -> verb = "repeated one text";
-        case HASHTAG -> values.add("#" + value);
-        case AUTHOR -> values.add("account " + value.substring(0, Math.min(8, value.length())));
-        default -> values.add(value);
+        case HASHTAG -> seen.add("#" + value);
+        case CATEGORY, ENTRY, TARGET_GROUP -> seen.add(value);
+        case LANGUAGE ->
+            where.append(value.equals("und") ? " in an unknown language" : " in " + value);
+        case PLATFORM -> where.append(" on ").append(value);
+        case CHANNEL -> where.append(" in channel ").append(value);
+        case AUTHOR ->
+            where.append(", all by account ").append(value, 0, Math.min(8, value.length()));
       }
     }
-    String all = String.join(", ", values);
-    return all.isEmpty()
-        ? verb
-        : verb + " " + (all.length() > LONGEST_VALUE ? all.substring(0, LONGEST_VALUE) + "…" : all);
+    String together = together(rule, window);
+    if (!together.isEmpty()) {
+      seen.add(together);
+    }
+    String all = (seen.isEmpty() ? "" : " " + String.join(", ", seen)) + where;
+    return verb
+        + (all.length() > LONGEST_VALUE ? all.substring(0, LONGEST_VALUE).strip() + "…" : all);
+  }
+
+  /** Of a rule on several kinds of signals, which ones came. */
+  private static String together(AlertRule rule, Window window) {
+    Cooccur cooccur = rule.when().cooccur();
+    if (cooccur != null) {
+      return listed(
+          cooccur.of().stream()
+              .filter(name -> window.times.containsKey(Signs.number(rule, name)))
+              .toList());
+    }
+    Sequence sequence = rule.when().sequence();
+    return sequence == null ? "" : String.join(", then ", sequence.steps());
   }
 
   private static String asked(List<Measure> measures) {
-    return "the rule asks for "
-        + String.join(
-            " and ",
-            measures.stream()
-                .filter(measure -> !measure.name().equals(FirstSeen.MEASURE))
-                .map(measure -> "%s >= %s".formatted(measure.name(), number(measure.threshold())))
-                .toList());
+    return "the rule asks for at least " + all(measures);
+  }
+
+  /** What made it more urgent than the rule's own severity. */
+  private static String step(AlertRule rule, Window window) {
+    Severity severity = Conditions.severity(rule, window);
+    return rule.steps().stream()
+        .filter(step -> severity.compareTo(rule.severity()) < 0 && step.severity() == severity)
+        .map(step -> Conditions.counts(step.when(), window))
+        .filter(Conditions::met)
+        .findFirst()
+        .map(counts -> ", and for %s at least %s".formatted(severity, all(counts)))
+        .orElse("");
+  }
+
+  private static String all(List<Measure> measures) {
+    return listed(
+        measures.stream()
+            .filter(measure -> !measure.name().equals(FirstSeen.MEASURE))
+            .map(Words::asked)
+            .toList());
+  }
+
+  /** As in "a, b and c". */
+  private static String listed(List<String> parts) {
+    int last = parts.size() - 1;
+    return last < 1
+        ? String.join("", parts)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+
+  private static String asked(Measure measure) {
+    double least = measure.threshold();
+    long whole = (long) least;
+    return switch (measure.name()) {
+      case "posts" -> count(whole, "post");
+      case "authors" -> count(whole, "account");
+      case "platforms" -> count(whole, "platform");
+      case "channels" -> count(whole, "channel");
+      case "observables" -> count(whole, "observable");
+      case "near_duplicates" -> whole + " copies";
+      case "categories" -> whole + " categories";
+      case "signs" -> count(whole, "sign");
+      case "sequence" -> count(whole, "step") + " in order";
+      case "share" -> number(100 * least) + " % of all posts";
+      case "weight" -> "a sum of scores of " + number(least);
+      default -> measure.name() + " " + number(least);
+    };
   }
 
   private static String usual(Surprise surprise) {

@@ -21,6 +21,9 @@ public final class History {
   private static final int LEAST_WAIT = 24;
   private static final int MOST_WAIT = Cells.COUNT;
 
+  /** With two windows: a week, and the time that hours wait. */
+  private static final Duration UNSEEN = Duration.ofDays(8);
+
   /** After this many silent hours (half a year) nothing of what was usual holds. */
   private static final int LONGEST_SILENCE = 26 * Cells.COUNT;
 
@@ -51,6 +54,28 @@ public final class History {
   public static History of(Duration window) {
     long hours = hoursUpTo(window.toMillis());
     return new History(new Waiting((int) Math.max(LEAST_WAIT, Math.min(MOST_WAIT, hours)) + 1));
+  }
+
+  /**
+   * The history of a group that was not counted before: when its rule has counted other groups for
+   * long enough to learn a week, the group had that week without posts; else nothing is known.
+   *
+   * @param since when the rule began to count
+   * @param end of the window in which the group is first seen
+   */
+  public static History of(Duration window, long since, long end) {
+    History history = of(window);
+    long from = end - UNSEEN.plus(window.multipliedBy(2)).toMillis();
+    if (since <= from) {
+      history.waiting.restart(Math.floorDiv(from, HOUR));
+      history.waiting.open();
+    }
+    return history;
+  }
+
+  /** Whether no hour has been learned: what is usual is a guess then, not a finding. */
+  public boolean knowsNothing() {
+    return learned == 0;
   }
 
   /**
@@ -112,15 +137,23 @@ public final class History {
   }
 
   /**
+   * The whole hours before an instant have passed, with or without posts: those that have waited
+   * long enough are learned.
+   */
+  public void pass(long instant) {
+    if (!waiting.isEmpty()) {
+      passTo(Math.floorDiv(instant, HOUR));
+    }
+  }
+
+  /**
    * What is usual in a window; the whole hours before it have then passed, with or without posts.
    *
    * @param start of the window
    * @param length in milliseconds, above 0
    */
   public Expectation expect(long start, long length) {
-    if (!waiting.isEmpty()) {
-      passTo(Math.floorDiv(start, HOUR));
-    }
+    pass(start);
     Profile profile = profile();
     double mean = 0;
     double variance = 0;

@@ -27,6 +27,11 @@ public record Surprise(long observed, double expected, double p, double z, boole
         usual.coldStart());
   }
 
+  /** A count that nothing can be said of, for nothing is known of what is usual. */
+  public static Surprise unknown(long observed, Expectation guess) {
+    return new Surprise(observed, guess.mean(), 1, 0, true);
+  }
+
   /** How many times the usual: {@code observed / expected}. */
   public double ratio() {
     return (double) observed / expected;

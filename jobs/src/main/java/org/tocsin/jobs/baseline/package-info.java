@@ -32,7 +32,8 @@
  *
  * <p><b>Cold start.</b> Until a full week is learned an {@link
  * org.tocsin.jobs.baseline.Expectation} says {@code coldStart}; before the first hour is learned it
- * is a prior of one post an hour that next to nothing is surprising against.
+ * is a prior of one post an hour, and a guess: nothing is tested against it. A group that comes
+ * when its rule has counted others for more than a week has learned a week without posts.
  *
  * <p><b>Many groups.</b> One pane tests many groups, so some small p-values are chance. {@link
  * org.tocsin.jobs.baseline.FalseDiscovery} keeps the expected share of false ones among those

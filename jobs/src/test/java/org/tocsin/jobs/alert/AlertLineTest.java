@@ -58,7 +58,7 @@ class AlertLineTest {
     assertThat(alert.reason())
         .isEqualTo(
             "3 posts from 2 accounts on 1 platform within 2 s matched hate;"
-                + " the rule asks for posts >= 3 and authors >= 2.");
+                + " the rule asks for at least 3 posts and 2 accounts.");
   }
 
   @Test

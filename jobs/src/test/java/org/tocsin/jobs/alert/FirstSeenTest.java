@@ -38,8 +38,8 @@ class FirstSeenTest extends OneLineContract {
     assertThat(alert.measures()).contains(new Measure("unseen_days", 14, 14));
     assertThat(alert.reason())
         .isEqualTo(
-            "2 posts from 1 account on 1 platform within 1 h matched account new; the rule asks for"
-                + " posts >= 2; not counted in the 14 d before.");
+            "2 posts from 1 account on 1 platform within 1 h matched, all by account new; the rule"
+                + " asks for at least 2 posts; not counted in the 14 d before.");
   }
 
   @Test

@@ -39,7 +39,8 @@ class LifeTest extends OneLineContract {
 
     assertThat(told()).containsExactly("1 open 3", "2 resolved 3");
     assertThat(line().alerts()).extracting(Alert::id).containsOnly(line().alerts().get(0).id());
-    assertThat(line().alerts().get(1).reason()).startsWith("Over: 1 pane of 10 s");
+    assertThat(line().alerts().get(1).reason())
+        .startsWith("Over after 10 s without what the rule asks for; it was: 3 posts");
     assertThat(line().alerts().get(1).openedAt()).isEqualTo(Instant.ofEpochMilli(10_000));
   }
 

@@ -123,6 +123,19 @@ class HistoryAdaptationTest {
   }
 
   @Test
+  void forget_whenTheFirstHasPassed_learnsWhatLiesBetween() {
+    History passed = after(Duration.ofHours(1), 6);
+    passed.forget(at(6, 0), at(6, 24));
+    History joined = History.fromBytes(passed.toBytes());
+    passed.pass(at(7, 0));
+    passed.forget(at(9, 0), at(9, 24));
+    joined.forget(at(9, 0), at(9, 24));
+    double between = passed.expect(at(9, 24 + NOON), HOUR).mean();
+    assertThat(joined.expect(at(9, 24 + NOON), HOUR).mean()).isCloseTo(30, within(3.0));
+    assertThat(between).isLessThan(25);
+  }
+
+  @Test
   void learnFrom_hoursThatWait_areLearnedAsIfNeverLeftOut() {
     History history = after(Duration.ofHours(1), 6);
     History never = History.fromBytes(history.toBytes());

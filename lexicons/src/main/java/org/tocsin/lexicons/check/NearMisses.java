@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.tocsin.lexicons.LexiconBundle;
 import org.tocsin.lexicons.context.ContextMatcher;
 import org.tocsin.lexicons.pack.Entry;
@@ -22,21 +23,28 @@ public final class NearMisses {
   private final LexiconBundle bundle;
   private final LexiconBundle all;
   private final LexiconBundle forms;
-  private final LexiconBundle exclusions;
-  private final LexiconBundle order;
+  private final Set<String> refused = new HashSet<>();
   private final Map<String, Entry> entries = new HashMap<>();
 
   /** Near misses of a bundle. */
   public NearMisses(LexiconBundle bundle) {
     this.bundle = bundle;
     List<Pack> packs = bundle.packs();
-    all = Revived.all(packs).bundle();
+    if (packs.stream().flatMap(pack -> pack.entries().stream()).allMatch(NearMisses::isMatched)) {
+      all = bundle;
+    } else {
+      Revived revived = Revived.all(packs);
+      all = revived.bundle();
+      revived.refusals().forEach(refusal -> refused.add(refusal.pack() + "/" + refusal.entry()));
+    }
     forms = Revived.of(packs, Relaxed::forms).bundle();
-    exclusions = Revived.of(packs, Relaxed::exclusions).bundle();
-    order = Revived.of(packs, Relaxed::order).bundle();
     for (Pack pack : packs) {
       pack.entries().forEach(entry -> entries.put(name(entry), entry));
     }
+  }
+
+  private static boolean isMatched(Entry entry) {
+    return entry.status().matched();
   }
 
   /**
@@ -77,21 +85,35 @@ public final class NearMisses {
         });
     misses.forEach(miss -> told.add(name(miss.entry())));
     relaxed(forms, text, lang, told, NearMisses::form, misses);
+    Set<String> near = new HashSet<>(refused);
+    all.mayMatch(text).forEach(entry -> near.add(name(entry)));
     relaxed(
-        exclusions,
+        relaxed(near, Relaxed::exclusions),
         text,
         lang,
         told,
         how -> "exclusion: words that its query rules out stand there too",
         misses);
     relaxed(
-        order,
+        relaxed(near, Relaxed::order),
         text,
         lang,
         told,
         how -> "order: its words are there, in another order or further apart",
         misses);
     return misses;
+  }
+
+  /**
+   * Queries that ask for less. What excludes and orders words asks for the same words without it:
+   * of the others none can match, and compiling all of them takes seconds.
+   */
+  private LexiconBundle relaxed(Set<String> near, UnaryOperator<Entry> less) {
+    return Revived.of(
+            bundle.packs(),
+            entry ->
+                near.contains(name(entry)) ? less.apply(entry) : entry.in(Entry.Status.RETIRED))
+        .bundle();
   }
 
   /** Tells of each entry that is not yet told its first match by what asks for less. */

@@ -35,6 +35,11 @@ public final class Engine {
     return new FusedMatcher(automaton, entries, queries);
   }
 
+  /** The queries of which a text holds a word of each required kind, in whatever order. */
+  public List<Entry> mayMatch(String text) {
+    return new FusedMatcher(automaton, entries, queries).mayMatch(text);
+  }
+
   /** The automaton as bytes. */
   public byte[] write() {
     AutomatonCodec.Arrays out = new AutomatonCodec.Arrays(ByteBuffer.allocate(1 << 16));

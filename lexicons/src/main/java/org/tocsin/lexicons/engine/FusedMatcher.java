@@ -13,6 +13,7 @@ final class FusedMatcher implements Matcher {
   private static final int HUGE = 1 << 16;
 
   private final Automaton automaton;
+  private final List<Entry> entries;
   private final Scanner scanner = new Scanner();
   private final EdgeFinder finder;
   private final Edges edges;
@@ -29,6 +30,7 @@ final class FusedMatcher implements Matcher {
 
   FusedMatcher(Automaton automaton, List<Entry> entries, Queries stored) {
     this.automaton = automaton;
+    this.entries = entries;
     finder = new EdgeFinder(automaton, scanner);
     finder.speak(stemmers);
     edges = finder.edges();
@@ -57,6 +59,12 @@ final class FusedMatcher implements Matcher {
       begins = new long[16];
       edges.trim();
     }
+  }
+
+  /** The queries that a text may match, whatever its language. */
+  List<Entry> mayMatch(String text) {
+    scanner.scan(text);
+    return queries.mayMatch(Stemmer.ALL).stream().mapToObj(entries::get).toList();
   }
 
   /** Remembers the language of the last text: most texts in a row are of one. */

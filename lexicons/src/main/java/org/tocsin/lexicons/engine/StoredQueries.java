@@ -38,6 +38,15 @@ final class StoredQueries {
     this.scanner = scanner;
   }
 
+  /** The queries that the text which was scanned last may match, by the number of their entry. */
+  BitSet mayMatch(int stemmers) {
+    BitSet may = new BitSet();
+    if (!queries.isEmpty()) {
+      new QueryReader(queries.vocabulary(), scanner).presearch(stemmers, may);
+    }
+    return may;
+  }
+
   /**
    * Runs over the text that was scanned last what may match it.
    *
