@@ -42,7 +42,7 @@ final class StoredQueries {
   BitSet mayMatch(int stemmers) {
     BitSet may = new BitSet();
     if (!queries.isEmpty()) {
-      new QueryReader(queries.vocabulary(), scanner).presearch(stemmers, may);
+      new QueryReader(queries.vocabulary(), languages, scanner).presearch(stemmers, -1L, may);
     }
     return may;
   }
