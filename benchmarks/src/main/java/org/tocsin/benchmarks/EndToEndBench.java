@@ -32,9 +32,6 @@ final class EndToEndBench {
   /** As many slots read them. */
   private static final int FILES = 2;
 
-  /** Runs before: the JVM still compiles in the seventh, and a job runs for days. */
-  private static final int WARM_UPS = 8;
-
   private static final PseudonymKey KEY =
       new PseudonymKey("a key for benches only".getBytes(StandardCharsets.UTF_8));
 
@@ -153,7 +150,7 @@ final class EndToEndBench {
   private Rate rate(Job job, LongSupplier clock) throws Exception {
     List<Double> full = new ArrayList<>();
     List<Double> idle = new ArrayList<>();
-    for (int round = 0; round < WARM_UPS; round++) {
+    for (int round = 0; round < AlertsBench.WARM_UPS; round++) {
       double unused = nanos(job, folder, clock);
     }
     for (int round = 0; round < ROUNDS; round++) {

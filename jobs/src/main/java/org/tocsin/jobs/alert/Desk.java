@@ -177,32 +177,23 @@ final class Desk {
   }
 
   private boolean isKnown(String id) throws Exception {
-    for (Map.Entry<String, Episode> entry : episodes.entries()) {
-      if (entry.getValue().told().id().equals(id)) {
+    for (Episode episode : episodes.values()) {
+      if (episode.told().id().equals(id)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Rules of which one alert tells of many groups now. */
-  private Set<String> digests() throws Exception {
-    Set<String> rules = new HashSet<>();
-    for (Map.Entry<String, Episode> entry : episodes.entries()) {
-      if (entry.getValue().open() && entry.getKey().equals(Digests.key(entry.getValue().rule()))) {
-        rules.add(entry.getValue().rule());
-      }
-    }
-    return rules;
+  /** Whether one alert tells of many groups of a rule now. */
+  private boolean isDigested(String rule) throws Exception {
+    Episode digest = episodes.get(Digests.key(rule));
+    return digest != null && digest.open();
   }
 
   /** What is left to open on its own, when what is too many has gone into digests. */
   private List<Candidate> digest(List<Candidate> opening, Set<String> kept, long end)
       throws Exception {
-    if (opening.isEmpty()) {
-      return opening;
-    }
-    Set<String> digested = digests();
     Map<String, List<Candidate>> byRule = new TreeMap<>();
     opening.forEach(
         candidate ->
@@ -213,7 +204,7 @@ final class Desk {
       List<Candidate> all = entry.getValue();
       AlertRule known = book.rule(rule);
       boolean many = known != null && all.size() > known.life().digestAbove();
-      if (known == null || !(many || digested.contains(rule))) {
+      if (known == null || !(many || isDigested(rule))) {
         alone.addAll(all);
         continue;
       }

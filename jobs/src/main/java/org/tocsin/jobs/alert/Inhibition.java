@@ -15,8 +15,7 @@ final class Inhibition {
     if (!book.inhibits()) {
       return false;
     }
-    for (Map.Entry<String, Episode> entry : episodes.entries()) {
-      Episode other = entry.getValue();
+    for (Episode other : episodes.values()) {
       AlertRule by = book.rule(other.rule());
       if (other.open()
           && by != null

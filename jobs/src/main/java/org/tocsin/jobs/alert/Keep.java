@@ -15,6 +15,9 @@ interface Keep<V> {
 
   void remove(String key) throws Exception;
 
+  /** The values, in no order; nothing may be put or removed meanwhile. */
+  Iterable<V> values() throws Exception;
+
   /** A copy, in order of keys. */
   List<Map.Entry<String, V>> entries() throws Exception;
 
@@ -35,6 +38,11 @@ interface Keep<V> {
       @Override
       public void remove(String key) {
         map.remove(key);
+      }
+
+      @Override
+      public Iterable<V> values() {
+        return map.values();
       }
 
       @Override
@@ -60,6 +68,11 @@ interface Keep<V> {
       @Override
       public void remove(String key) throws Exception {
         state.remove(key);
+      }
+
+      @Override
+      public Iterable<V> values() throws Exception {
+        return state.values();
       }
 
       @Override
