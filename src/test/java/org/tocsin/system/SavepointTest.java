@@ -38,6 +38,13 @@ class SavepointTest {
   private static final boolean WRITE = Boolean.getBoolean("tocsin.savepoint.write");
   private static final String WATCHES = "watches";
 
+  /**
+   * Episodes of the rule with a rate that are in the savepoint. Its build tested against a guess
+   * before anything was learned, which none does any more.
+   */
+  private static final List<String> GUESSED =
+      List.of("33f30327add6a523cd9d5653c1f86f79", "040de6996c85ec1e06a2faf03cd2c6c0");
+
   /** Of five windows: one is open then, and an episode of two rules. */
   private static final int BEFORE = 1_500;
 
@@ -72,7 +79,9 @@ class SavepointTest {
         awaitRead(fresh, "fresh", BEFORE, flink);
         Map<String, String> all = rest(fresh, other, "fresh", flink);
 
-        List<String> told = Files.readAllLines(TOLD);
+        List<String> told = new ArrayList<>(Files.readAllLines(TOLD));
+        told.removeIf(SavepointTest::isGuessed);
+        resumed.keySet().removeIf(SavepointTest::isGuessed);
         assertThat(told).isNotEmpty();
         assertThat(all.keySet()).containsAll(told);
         told.forEach(all::remove);
@@ -82,6 +91,10 @@ class SavepointTest {
       }
       assertThat(thawed.committed(Topics.LATE_POSTS)).isEmpty();
     }
+  }
+
+  private static boolean isGuessed(String revision) {
+    return GUESSED.contains(revision.substring(0, revision.indexOf('@')));
   }
 
   private static Topics topics(Broker broker, String name) throws Exception {
@@ -107,7 +120,7 @@ class SavepointTest {
 
   /**
    * Alerts by id and revision, but for the bundle: by another engine, the same packs are another
-   * one.
+   * one; and what is over quotes the reason in the words of the build that told it.
    */
   private static Map<String, String> rest(Topics topics, Job job, String group, FlinkCluster flink)
       throws Exception {
@@ -119,8 +132,10 @@ class SavepointTest {
     Map<String, String> alerts = new TreeMap<>();
     for (ConsumerRecord<byte[], byte[]> record : topics.committed(Topics.ALERTS)) {
       String json = new String(record.value(), StandardCharsets.UTF_8);
-      String before =
-          alerts.put(key(record), json.replaceAll("\"bundle\":\"[^\"]*\"", "\"bundle\":\"\""));
+      String compared =
+          json.replaceAll("\"bundle\":\"[^\"]*\"", "\"bundle\":\"\"")
+              .replaceAll("; it was: [^\"]*", "");
+      String before = alerts.put(key(record), compared);
       assertThat(before).as("told twice").isNull();
     }
     return alerts;

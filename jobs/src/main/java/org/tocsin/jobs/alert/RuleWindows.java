@@ -1,8 +1,6 @@
 package org.tocsin.jobs.alert;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -131,7 +129,8 @@ public final class RuleWindows
       Objects.requireNonNull(panes).clear();
     }
     if (end % rule.pane().toMillis() == 0) {
-      NavigableMap<Long, byte[]> window = window(rule, end);
+      NavigableMap<Long, byte[]> held = held();
+      NavigableMap<Long, byte[]> window = held.subMap(oldest(rule, end), true, end, false);
       if (!window.isEmpty()) {
         keep(rule, end, context);
         boolean hopeless = !rule.when().silent() && Judge.isHopeless(rule, atMost(window));
@@ -147,7 +146,7 @@ public final class RuleWindows
         if (found != null || (rule.isRestless() && !hopeless)) {
           context.timerService().registerEventTimeTimer(timestamp + rule.pane().toMillis());
         }
-        forget(rule, end);
+        forget(rule, end, held);
       }
     }
     Long until = Objects.requireNonNull(expires).value();
@@ -159,18 +158,13 @@ public final class RuleWindows
     }
   }
 
-  /**
-   * The panes of the window that ends now by their beginnings; for silence also the last before it.
-   */
-  private NavigableMap<Long, byte[]> window(AlertRule rule, long end) throws Exception {
-    NavigableMap<Long, byte[]> window = new TreeMap<>();
-    long oldest = oldest(rule, end);
+  /** All panes by their beginnings. */
+  private NavigableMap<Long, byte[]> held() throws Exception {
+    NavigableMap<Long, byte[]> held = new TreeMap<>();
     for (Map.Entry<Long, byte[]> entry : Objects.requireNonNull(panes).entries()) {
-      if (entry.getKey() >= oldest && entry.getKey() < end) {
-        window.put(entry.getKey(), entry.getValue());
-      }
+      held.put(entry.getKey(), entry.getValue());
     }
-    return window;
+    return held;
   }
 
   private static int atMost(NavigableMap<Long, byte[]> window) {
@@ -186,32 +180,30 @@ public final class RuleWindows
     return window.values().stream().map(reading).toList();
   }
 
+  /**
+   * Where the oldest pane of the window begins that ends now; for silence also of the last before
+   * it.
+   */
   private static long oldest(AlertRule rule, long end) {
     long kept = rule.window().toMillis();
     return end - (rule.when().silent() ? Math.max(kept, SILENCE_KEPT) : kept);
   }
 
   /** Drops the panes that no later window holds; of silence all but the newest. */
-  private void forget(AlertRule rule, long end) throws Exception {
-    MapState<Long, byte[]> held = Objects.requireNonNull(panes);
-    long oldest = oldest(rule, end + rule.pane().toMillis());
-    long newest = Long.MIN_VALUE;
-    for (long start : held.keys()) {
-      newest = start < end ? Math.max(newest, start) : newest;
+  private void forget(AlertRule rule, long end, NavigableMap<Long, byte[]> held) throws Exception {
+    long kept = oldest(rule, end + rule.pane().toMillis());
+    Long newest = held.lowerKey(end);
+    if (rule.when().silent() && newest != null) {
+      kept = Math.max(kept, newest);
     }
-    List<Long> over = new ArrayList<>();
-    for (long start : held.keys()) {
-      if (start < oldest || (rule.when().silent() && start < newest)) {
-        over.add(start);
-      }
+    for (long start : held.headMap(kept).keySet()) {
+      Objects.requireNonNull(panes).remove(start);
     }
-    for (long start : over) {
-      held.remove(start);
-    }
-    if (rule.when().firstSeen() != null && !over.isEmpty()) {
+    Long dropped = held.lowerKey(kept);
+    if (rule.when().firstSeen() != null && dropped != null) {
       ValueState<Long> last = Objects.requireNonNull(before);
-      long dropped = Collections.max(over) + rule.pane().toMillis();
-      last.update(last.value() == null ? dropped : Math.max(last.value(), dropped));
+      long until = dropped + rule.pane().toMillis();
+      last.update(last.value() == null ? until : Math.max(last.value(), until));
     }
   }
 

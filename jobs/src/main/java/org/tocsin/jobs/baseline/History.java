@@ -1,11 +1,9 @@
 package org.tocsin.jobs.baseline;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.tocsin.jobs.baseline.Expectation.Levels;
 
 /**
@@ -229,8 +227,8 @@ public final class History {
 
   /** The history as bytes: at most 1 KiB while no hour has more than 65,535 posts. */
   public byte[] toBytes() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
+    DataOutputSerializer out = new DataOutputSerializer(1024);
+    try {
       out.writeByte(VERSION);
       out.writeByte(learned);
       out.writeInt(hoursPerObservation);
@@ -242,7 +240,7 @@ public final class History {
     } catch (IOException e) {
       throw new IllegalStateException("memory does not fail to be written", e);
     }
-    return bytes.toByteArray();
+    return out.getCopyOfBuffer();
   }
 
   /**
@@ -252,7 +250,8 @@ public final class History {
    *     version
    */
   public static History fromBytes(byte[] bytes) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+    try {
+      DataInputDeserializer in = new DataInputDeserializer(bytes);
       int version = in.readUnsignedByte();
       if (version != VERSION) {
         throw new IllegalArgumentException(
