@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
@@ -34,16 +36,17 @@ final class Presearcher {
   private final int[] rows;
 
   /**
-   * Of each word: how many groups it may meet and these, how many clauses are held against a text
-   * because of it and these, and where {@link #sure} begins.
+   * Of each word: the bits of the groups that it may meet, how many clauses are held against a text
+   * because of it and these, and where {@link #sure} begins. Bits are written as how many longs
+   * have some, and for each its index and itself: "the" may be in a thousand groups.
    */
-  private final int[] numbers;
+  private final long[] numbers;
 
   /**
-   * Of each word: how many bits it sets and these, how many rows of words it is the rarest of and
-   * for each the bit of the group, how many other words there are and their bits.
+   * Of each word: the bits that it sets, how many rows of words it is the rarest of and for each
+   * the bit of the group, how many other words there are and their bits.
    */
-  private final int[] sure;
+  private final long[] sure;
 
   /**
    * Puts together the words of queries.
@@ -71,11 +74,11 @@ final class Presearcher {
       all.add(row);
     }
     all.addAll(words.bySlot);
-    IntList first = new IntList();
-    IntList second = new IntList();
+    List<Long> first = new ArrayList<>();
+    List<Long> second = new ArrayList<>();
     rows = written(all, row -> row.write(first, second));
-    numbers = first.toArray();
-    sure = second.toArray();
+    numbers = first.stream().mapToLong(Long::longValue).toArray();
+    sure = second.stream().mapToLong(Long::longValue).toArray();
   }
 
   private static int[] written(List<Row> rows, ToIntFunction<Row> write) {
@@ -104,25 +107,36 @@ final class Presearcher {
     }
 
     /** Writes it behind the others and gives its place. */
-    int write(IntList first, IntList second) {
+    int write(List<Long> first, List<Long> second) {
       int place = first.size();
       TreeSet<Integer> possible = new TreeSet<>(bits);
       members.forEach(member -> possible.add(member.group));
-      write(possible, first);
+      writeBits(possible, first);
       write(triggered, first);
-      first.add(second.size());
-      write(bits, second);
-      second.add(members.size());
+      first.add((long) second.size());
+      writeBits(bits, second);
+      second.add((long) members.size());
       for (Member member : members) {
-        second.add(member.group);
+        second.add((long) member.group);
         write(member.others, second);
       }
       return place;
     }
 
-    private static void write(Collection<Integer> items, IntList to) {
-      to.add(items.size());
-      items.forEach(to::add);
+    private static void writeBits(TreeSet<Integer> bits, List<Long> to) {
+      SortedMap<Integer, Long> longs = new TreeMap<>();
+      bits.forEach(bit -> longs.merge(bit >>> 6, 1L << bit, (one, other) -> one | other));
+      to.add((long) longs.size());
+      longs.forEach(
+          (index, mask) -> {
+            to.add((long) index);
+            to.add(mask);
+          });
+    }
+
+    private static void write(Collection<Integer> items, List<Long> to) {
+      to.add((long) items.size());
+      items.forEach(item -> to.add((long) item));
     }
   }
 
@@ -196,10 +210,9 @@ final class Presearcher {
       see(scanner, edges);
       possible.clear();
       for (int i = 0; i < seen.size(); i++) {
-        int at = seen.get(i);
-        at += 1 + numbers[at];
-        for (int end = at + numbers[at]; at < end; at++) {
-          int clause = numbers[at + 1];
+        int at = triggered(seen.get(i));
+        for (int end = at + (int) numbers[at]; at < end; at++) {
+          int clause = (int) numbers[at + 1];
           if (conditions.metBy(clause, met) && (languages[queries[clause]] & tongues) != 0) {
             possible.add(clause);
           }
@@ -247,36 +260,43 @@ final class Presearcher {
         meet(sure, sureOf(seen.get(i)));
       }
       for (int i = 0; i < seen.size(); i++) {
-        int at = sureOf(seen.get(i));
-        at += 1 + sure[at];
-        int left = sure[at++];
+        int at = behindBits(sure, sureOf(seen.get(i)));
+        long left = sure[at++];
         for (; left > 0; left--) {
           int others = at + 1;
           if (allMet(others)) {
-            met[sure[at] >>> 6] |= 1L << sure[at];
+            met[(int) sure[at] >>> 6] |= 1L << sure[at];
           }
-          at = others + 1 + sure[others];
+          at = others + 1 + (int) sure[others];
         }
       }
     }
 
-    private int sureOf(int row) {
-      int triggered = row + 1 + numbers[row];
-      return numbers[triggered + 1 + numbers[triggered]];
+    private int triggered(int row) {
+      return behindBits(numbers, row);
     }
 
-    /** Sets the bits of a list that begins with its length. */
-    private void meet(int[] of, int list) {
-      int end = list + of[list];
-      for (int i = list + 1; i <= end; i++) {
-        met[of[i] >>> 6] |= 1L << of[i];
+    private int sureOf(int row) {
+      int triggered = triggered(row);
+      return (int) numbers[triggered + 1 + (int) numbers[triggered]];
+    }
+
+    private static int behindBits(long[] of, int bits) {
+      return bits + 1 + 2 * (int) of[bits];
+    }
+
+    /** Sets bits. */
+    private void meet(long[] of, int bits) {
+      int end = behindBits(of, bits);
+      for (int i = bits + 1; i < end; i += 2) {
+        met[(int) of[i]] |= of[i + 1];
       }
     }
 
     private boolean allMet(int list) {
-      int end = list + sure[list];
+      int end = list + (int) sure[list];
       for (int i = list + 1; i <= end; i++) {
-        if ((met[sure[i] >>> 6] >>> sure[i] & 1) == 0) {
+        if ((met[(int) sure[i] >>> 6] >>> sure[i] & 1) == 0) {
           return false;
         }
       }
