@@ -47,6 +47,25 @@ class QueryTest {
     assertThat(bundle.mayMatch("")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "go back over the bridge, true",
+    "go over the bridge, false",
+    "back then the bridge fell, false",
+    "leave the bridge, true",
+    "a tower of stone, true",
+    "a tower and a bridge, false",
+    "leave the stone, false",
+  })
+  void mayMatch_rowsOfWordsAndFrames_areAskedAsAWhole(String text, boolean may) {
+    LexiconBundle bundle =
+        query(
+                "fn:or(fn:ordered(fn:or(\"go back\" leave) bridge)"
+                    + " fn:maxgaps(3 fn:ordered(tower stone)))")
+            .bundle();
+    assertThat(bundle.mayMatch(text)).hasSize(may ? 1 : 0);
+  }
+
   @Test
   void match_atLeast_reportsTheSpan() {
     assertThat(query("fn:atLeast(2 wood stone brick)").in("brick and wood"))

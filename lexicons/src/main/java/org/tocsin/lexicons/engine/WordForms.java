@@ -1,5 +1,7 @@
 package org.tocsin.lexicons.engine;
 
+import java.util.Arrays;
+
 /** Looks plain words up in what only some bundles have: prefixes, stems, typing slips; reused. */
 final class WordForms {
   /** Binary logarithm of how many words are remembered of each kind. */
@@ -34,6 +36,7 @@ final class WordForms {
     this.verifier = verifier;
     stemmed = new long[automaton.stemmers() == 0 ? 1 : 1 << REMEMBERED];
     found = new int[stemmed.length][];
+    Arrays.fill(found, NONE);
     slipless = new long[automaton.typos().isEmpty() ? 1 : 1 << REMEMBERED];
   }
 
