@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  */
 final class Sites {
   private static final int LONGEST = 200;
+  private static final Pattern COMMON = Pattern.compile("^(www|m|mobile)\\.");
+  private static final Pattern SLASHES = Pattern.compile("/+$");
 
   private static final Set<String> SHORTEN =
       Set.of(
@@ -74,7 +77,7 @@ final class Sites {
       if (uri.getHost() == null) {
         return Stream.of();
       }
-      String host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^(www|m|mobile)\\.", "");
+      String host = COMMON.matcher(uri.getHost().toLowerCase(Locale.ROOT)).replaceFirst("");
       return Stream.of(SHORTEN.contains(host) || HOLD.contains(host) ? page(host, uri) : host);
     } catch (URISyntaxException e) {
       return Stream.of();
@@ -82,7 +85,8 @@ final class Sites {
   }
 
   private static String page(String host, URI uri) {
-    String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceFirst("/+$", "");
+    String path =
+        uri.getRawPath() == null ? "" : SLASHES.matcher(uri.getRawPath()).replaceFirst("");
     // What a video is named by.
     String query =
         uri.getRawQuery() == null || !path.equals("/watch") ? "" : "?" + uri.getRawQuery();

@@ -3,15 +3,9 @@ package org.tocsin.lexicons.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.ToIntFunction;
 
 /**
  * Tells by the hashes of a text's words which queries may match it, as the Lucene Monitor's
@@ -55,35 +49,25 @@ final class Presearcher {
    * @param clauses of queries
    * @param vocabulary finds the words' slots by the hash of a word
    */
-  Presearcher(Members words, List<Triggered> clauses, SlotTable vocabulary) {
+  Presearcher(PresearchWords words, List<Triggered> clauses, SlotTable vocabulary) {
     this.conditions = Conditions.of(clauses.stream().map(Triggered::conditions).toList());
     this.queries = clauses.stream().mapToInt(Triggered::query).toArray();
     this.vocabulary = vocabulary;
-    this.width = words.bits / Long.SIZE + 1;
+    this.width = words.bits() / Long.SIZE + 1;
     for (int clause = 0; clause < queries.length; clause++) {
       for (int slot : clauses.get(clause).slots) {
-        words.bySlot.get(slot).triggered.add(clause);
+        words.trigger(slot, clause);
       }
     }
-    List<Row> all = new ArrayList<>();
-    for (int list = 0; list < vocabulary.size(); list++) {
-      Row row = new Row();
-      for (int i = vocabulary.from(list); i < vocabulary.to(list); i++) {
-        row.add(words.bySlot.get(vocabulary.slot(i)));
-      }
-      all.add(row);
-    }
-    all.addAll(words.bySlot);
     List<Long> first = new ArrayList<>();
     List<Long> second = new ArrayList<>();
-    rows = written(all, row -> row.write(first, second));
+    Map<PresearchWords.Row, Integer> places = new HashMap<>();
+    rows =
+        words.rows(vocabulary).stream()
+            .mapToInt(row -> places.computeIfAbsent(row, one -> one.write(first, second)))
+            .toArray();
     numbers = first.stream().mapToLong(Long::longValue).toArray();
     sure = second.stream().mapToLong(Long::longValue).toArray();
-  }
-
-  private static int[] written(List<Row> rows, ToIntFunction<Row> write) {
-    Map<Row, Integer> places = new LinkedHashMap<>();
-    return rows.stream().mapToInt(row -> places.computeIfAbsent(row, write::applyAsInt)).toArray();
   }
 
   /**
@@ -93,88 +77,6 @@ final class Presearcher {
    * @param conditions all of which it must meet
    */
   record Triggered(int query, List<Integer> slots, List<Requirement> conditions) {}
-
-  /** What a word is asked for; words of one set mostly have the same. */
-  private record Row(TreeSet<Integer> bits, TreeSet<Integer> triggered, List<Member> members) {
-    Row() {
-      this(new TreeSet<>(), new TreeSet<>(), new ArrayList<>());
-    }
-
-    void add(Row other) {
-      bits.addAll(other.bits);
-      triggered.addAll(other.triggered);
-      members.addAll(other.members);
-    }
-
-    /** Writes it behind the others and gives its place. */
-    int write(List<Long> first, List<Long> second) {
-      int place = first.size();
-      TreeSet<Integer> possible = new TreeSet<>(bits);
-      members.forEach(member -> possible.add(member.group));
-      writeBits(possible, first);
-      write(triggered, first);
-      first.add((long) second.size());
-      writeBits(bits, second);
-      second.add((long) members.size());
-      for (Member member : members) {
-        second.add((long) member.group);
-        write(member.others, second);
-      }
-      return place;
-    }
-
-    private static void writeBits(TreeSet<Integer> bits, List<Long> to) {
-      SortedMap<Integer, Long> longs = new TreeMap<>();
-      bits.forEach(bit -> longs.merge(bit >>> 6, 1L << bit, (one, other) -> one | other));
-      to.add((long) longs.size());
-      longs.forEach(
-          (index, mask) -> {
-            to.add((long) index);
-            to.add(mask);
-          });
-    }
-
-    private static void write(Collection<Integer> items, List<Long> to) {
-      to.add((long) items.size());
-      items.forEach(item -> to.add((long) item));
-    }
-  }
-
-  /** A row of words that meets a group, without its rarest: the bits of the others. */
-  private record Member(int group, List<Integer> others) {}
-
-  /** Which groups words meet, while queries are compiled. */
-  static final class Members {
-    private final List<Row> bySlot = new ArrayList<>();
-    private int bits;
-
-    /**
-     * Turns groups round.
-     *
-     * @param groups numbered from 0
-     * @param slots of each term
-     * @param slotCount how many there are
-     */
-    Members(Map<Group, Integer> groups, int[] slots, int slotCount) {
-      bits = groups.size();
-      for (int slot = 0; slot < slotCount; slot++) {
-        bySlot.add(new Row());
-      }
-      Map<Integer, Integer> others = new HashMap<>();
-      groups.forEach(
-          (group, number) -> {
-            group.terms().forEach(term -> bySlot.get(slots[term]).bits.add(number));
-            for (Group.Row row : group.rows()) {
-              List<Integer> rest =
-                  row.others().stream()
-                      .map(term -> others.computeIfAbsent(slots[term], slot -> bits++))
-                      .toList();
-              bySlot.get(slots[row.start()]).members.add(new Member(number, rest));
-            }
-          });
-      others.forEach((slot, bit) -> bySlot.get(slot).bits.add(bit));
-    }
-  }
 
   /**
    * Buffers for one thread.

@@ -166,7 +166,7 @@ final class QueryWords {
         patterns,
         choicesByTerm(),
         new Presearcher(
-            new Presearcher.Members(groups, slots, bySlot.size()),
+            new PresearchWords(groups, slots, bySlot.size()),
             clauses(queries),
             words.vocabulary()));
   }

@@ -42,7 +42,7 @@ final class StoredQueries {
   BitSet mayMatch(int stemmers) {
     BitSet may = new BitSet();
     if (!queries.isEmpty()) {
-      new QueryReader(queries.vocabulary(), languages, scanner).presearch(stemmers, -1L, may);
+      reader().presearch(stemmers, -1L, may);
     }
     return may;
   }
@@ -57,13 +57,11 @@ final class StoredQueries {
     if (queries.isEmpty()) {
       return;
     }
-    if (reader == null) {
-      reader = new QueryReader(queries.vocabulary(), languages, scanner);
-    }
     try {
-      reader.presearch(stemmers, tongues, candidates);
+      QueryReader read = reader();
+      read.presearch(stemmers, tongues, candidates);
       if (!candidates.isEmpty()) {
-        search(reader, found);
+        search(read, found);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("an index in memory does not fail", e);
@@ -74,6 +72,13 @@ final class StoredQueries {
         index = new MemoryIndex(true);
       }
     }
+  }
+
+  private QueryReader reader() {
+    if (reader == null) {
+      reader = new QueryReader(queries.vocabulary(), languages, scanner);
+    }
+    return reader;
   }
 
   /** Runs the candidates. */
