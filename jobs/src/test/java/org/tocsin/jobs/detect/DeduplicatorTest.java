@@ -8,12 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.Collector;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +75,41 @@ class DeduplicatorTest {
 
     assertThat(told().subList(0, 2)).containsExactly(FIRST, other);
     assertThat(last().values()).containsExactlyInAnyOrder(until(FIRST, 1_500), until(other, 1_500));
+  }
+
+  /** Versions were objects of their own once, their ends with them. */
+  @Test
+  void restore_stateOfAnOlderBuild_remembersWhatItHadTold() throws Exception {
+    harness.close();
+    harness = harnessOf(new Older());
+    harness.open();
+    process(event(until(FIRST, 1_500)), event(SECOND));
+    var snapshot = harness.snapshot(1, 1);
+    harness.close();
+    harness = harness();
+    harness.initializeState(snapshot);
+    harness.open();
+    process(event(FIRST), event(SECOND), retraction("x:1", 1_700), retraction("x:1", 2_500));
+
+    assertThat(told()).containsExactly(until(SECOND, 2_500));
+    harness.processWatermark(2_500 + RETENTION);
+    assertEmpty();
+  }
+
+  private static final class Older extends KeyedProcessFunction<String, PostEvent, Change> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void processElement(PostEvent event, Context context, Collector<Change> out)
+        throws Exception {
+      Signal signal = Objects.requireNonNull(event.signal());
+      getRuntimeContext()
+          .getMapState(
+              new MapStateDescriptor<>(
+                  "versions", TypeInformation.of(String.class), TypeInformation.of(Signal.class)))
+          .put(signal.category().label() + "@" + event.at(), signal);
+      context.timerService().registerEventTimeTimer(event.at() + RETENTION);
+    }
   }
 
   static Stream<List<PostEvent>> editOrders() {
@@ -245,10 +285,13 @@ class DeduplicatorTest {
 
   private static KeyedOneInputStreamOperatorTestHarness<String, PostEvent, Change> harness(
       SerializableSupplier<Duration> longestWindow) throws Exception {
+    return harnessOf(new Deduplicator(Duration.ofMillis(RETENTION), longestWindow));
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<String, PostEvent, Change> harnessOf(
+      KeyedProcessFunction<String, PostEvent, Change> function) throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new Deduplicator(Duration.ofMillis(RETENTION), longestWindow)),
-        PostEvent::postId,
-        Types.STRING);
+        new KeyedProcessOperator<>(function), PostEvent::postId, Types.STRING);
   }
 
   private void process(PostEvent... events) throws Exception {
