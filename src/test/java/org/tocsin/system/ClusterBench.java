@@ -66,13 +66,34 @@ final class ClusterBench implements Callable<Integer> {
       description = "Measures latency alone, at so many posts a second.")
   private int rate;
 
+  /** Where state is. */
+  private enum State {
+    HEAP("on the heap", ""),
+    ROCKSDB("in RocksDB, incremental checkpoints", FlinkCluster.Setup.ROCKSDB);
+
+    private final String words;
+    private final String config;
+
+    State(String words, String config) {
+      this.words = words;
+      this.config = config;
+    }
+  }
+
+  @Option(
+      names = "--state",
+      defaultValue = "heap",
+      paramLabel = "heap|rocksdb",
+      description = "Where state is. Default: ${DEFAULT-VALUE}")
+  private State state = State.HEAP;
+
   private record Stack(Broker broker, FlinkCluster flink, Topics source) {}
 
   /** Of the last run. */
   private long signals;
 
   /** Bytes of the newest checkpoint of the last run. */
-  private long state;
+  private long checkpointed;
 
   /**
    * What a job reached: a second of the clock, and CPU-seconds of processes for a million posts.
@@ -85,11 +106,11 @@ final class ClusterBench implements Callable<Integer> {
   public Integer call() throws Exception {
     List<String> texts = Corpus.read(corpus.folder(), posts);
     try (Broker broker = Broker.start();
-        FlinkCluster flink = FlinkCluster.start(FlinkCluster.Setup.BENCH)) {
+        FlinkCluster flink = FlinkCluster.start(FlinkCluster.Setup.BENCH.and(state.config))) {
       Topics source = Topics.create(broker, "source");
       Stack on = new Stack(broker, flink, source);
       print("%,d posts of an X stream; a broker, a JobManager and a TaskManager", posts);
-      print("exactly-once, a checkpoint every %s, state on the heap", checkpoints);
+      print("exactly-once, a checkpoint every %s, state %s", checkpoints, state.words);
       print("%d processors, which all processes share", Runtime.getRuntime().availableProcessors());
       latency(on, texts, rate > 0 ? rate : rates(on, texts) / 2);
     }
@@ -112,7 +133,7 @@ final class ClusterBench implements Callable<Integer> {
         two.perSecond / one.perSecond, two.cpu / one.cpu);
     print(
         "signals: %.1f for 100 posts; newest checkpoint, with those of a day: %.1f MB",
-        100.0 * signals / posts, state / 1e6);
+        100.0 * signals / posts, checkpointed / 1e6);
     print("cost: CPU-seconds of TaskManager and broker at %.3f for a vCPU and hour", price);
     return two.perSecond;
   }
@@ -142,7 +163,7 @@ final class ClusterBench implements Callable<Integer> {
             new Sample(System.nanoTime(), read, on.flink.taskManagerCpu(), on.broker.cpu()));
       }
       signals = job.metric("signals");
-      state =
+      checkpointed =
           on.flink
               .rest()
               .get("/jobs/" + job.id() + "/checkpoints")
@@ -224,7 +245,8 @@ final class ClusterBench implements Callable<Integer> {
 
   /** Runs it. */
   public static void main(String[] args) {
-    CommandLine command = new CommandLine(new ClusterBench());
+    CommandLine command =
+        new CommandLine(new ClusterBench()).setCaseInsensitiveEnumValuesAllowed(true);
     command.setExecutionExceptionHandler(
         (e, line, result) -> {
           line.getErr().println(e.getMessage() == null ? e.toString() : e.getMessage());

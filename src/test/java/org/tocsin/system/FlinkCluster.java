@@ -33,17 +33,24 @@ final class FlinkCluster implements AutoCloseable {
    * @param taskManagers how many, each with the same number of slots
    * @param slots of each
    * @param taskHeap of each, MiB
+   * @param managed of each, MiB: what RocksDB has
    * @param jvm options of each
    * @param more lines of its configuration
    */
-  record Setup(int taskManagers, int slots, int taskHeap, List<String> jvm, String more) {
+  record Setup(
+      int taskManagers, int slots, int taskHeap, int managed, List<String> jvm, String more) {
     private static final List<String> SMALL = List.of("-Xmx640m", "-XX:TieredStopAtLevel=1");
+
+    /** Where flink-conf keeps state: on disk, of which a checkpoint writes what changed. */
+    static final String ROCKSDB =
+        "state.backend.type: rocksdb\nexecution.checkpointing.incremental: true\n";
 
     static final Setup ONE =
         new Setup(
             1,
             2,
             384,
+            64,
             SMALL,
             """
             restart-strategy.type: none
@@ -51,12 +58,13 @@ final class FlinkCluster implements AutoCloseable {
             metrics.fetcher.update-interval: 200
             """);
 
-    /** Two TaskManagers that notice within seconds that one is gone. */
+    /** Two TaskManagers that notice within seconds that one is gone, state as flink-conf has it. */
     static final Setup TWO =
         new Setup(
             2,
             1,
             384,
+            64,
             SMALL,
             """
             heartbeat.interval: 1000
@@ -68,15 +76,16 @@ final class FlinkCluster implements AutoCloseable {
             execution.checkpointing.externalized-checkpoint-retention: RETAIN_ON_CANCELLATION
             execution.checkpointing.num-retained: 3
             execution.checkpointing.tolerable-failed-checkpoints: 100
-            """);
+            """
+                + ROCKSDB);
 
     /** One TaskManager as in production: all compilers, and memory for its lexicons and state. */
     static final Setup BENCH =
-        new Setup(1, 2, 1792, List.of("-Xmx2g", "-XX:+UseG1GC"), ONE.more)
+        new Setup(1, 2, 1792, 512, List.of("-Xmx2g", "-XX:+UseG1GC"), ONE.more)
             .and("web.checkpoints.history: 1000\n");
 
     Setup and(String lines) {
-      return new Setup(taskManagers, slots, taskHeap, jvm, more + lines);
+      return new Setup(taskManagers, slots, taskHeap, managed, jvm, more + lines);
     }
   }
 
@@ -199,7 +208,7 @@ final class FlinkCluster implements AutoCloseable {
         taskmanager.memory.jvm-overhead.max: 128m
         taskmanager.memory.task.heap.size: %7$dm
         taskmanager.memory.task.off-heap.size: 0m
-        taskmanager.memory.managed.size: 32m
+        taskmanager.memory.managed.size: %8$dm
         taskmanager.memory.network.min: 64m
         taskmanager.memory.network.max: 64m
         execution.checkpointing.dir: %3$s/checkpoints
@@ -213,7 +222,8 @@ final class FlinkCluster implements AutoCloseable {
             Files.createDirectory(folder.resolve("tmp")),
             setup.slots,
             setup.more,
-            setup.taskHeap);
+            setup.taskHeap,
+            setup.managed);
   }
 
   private Command process(String mainClass, String... jvmOptions) {
