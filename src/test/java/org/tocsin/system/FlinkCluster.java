@@ -254,11 +254,24 @@ final class FlinkCluster implements AutoCloseable {
    */
   Child run(int parallelism, @Nullable String from, String... arguments)
       throws IOException, InterruptedException {
-    List<String> all = new ArrayList<>(List.of("run", "-d", "-p", Integer.toString(parallelism)));
+    List<String> options = new ArrayList<>(List.of("-p", Integer.toString(parallelism)));
     if (from != null) {
-      all.addAll(List.of("-s", from));
+      options.addAll(List.of("-s", from));
     }
-    all.addAll(List.of("-c", "org.tocsin.jobs.Main", Tree.JAR.toString()));
+    return run(options, "org.tocsin.jobs.Main", arguments);
+  }
+
+  /** The job of benches that parses and counts, in two slots; its classes lie beside the jar. */
+  Child runCounting(String... arguments) throws IOException, InterruptedException {
+    String classes = Tree.ROOT.resolve("benchmarks/target/classes").toUri().toString();
+    return run(List.of("-p", "2", "-C", classes), "org.tocsin.benchmarks.CountJob", arguments);
+  }
+
+  private Child run(List<String> options, String mainClass, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of("run", "-d"));
+    all.addAll(options);
+    all.addAll(List.of("-c", mainClass, Tree.JAR.toString()));
     all.addAll(List.of(arguments));
     return flink(all.toArray(String[]::new));
   }

@@ -44,6 +44,13 @@ final class Job implements AutoCloseable {
     this(job, flink, bootstrap, topics, group, packs, "1s");
   }
 
+  /** One of another program, which runs already. */
+  Job(FlinkCluster flink, String id) {
+    this.flink = flink;
+    this.id = id;
+    arguments = List.of();
+  }
+
   /** The same, with checkpoints so far apart. */
   Job(
       String job,

@@ -3,6 +3,9 @@ package org.tocsin.benchmarks;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.metrics.SimpleCounter;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.connectors.format.PostDraft;
 import org.tocsin.connectors.format.PostFormat;
@@ -19,6 +22,7 @@ final class CountOnly implements RecordHandler<Long>, PostSink {
   private final PostFormat format;
   private final PseudonymKey key;
   private transient @Nullable PostReader reader;
+  private transient @Nullable Counter posts;
   private transient @Nullable Consumer<Long> out;
 
   CountOnly(PostFormat format, PseudonymKey key) {
@@ -26,10 +30,17 @@ final class CountOnly implements RecordHandler<Long>, PostSink {
     this.key = key;
   }
 
+  /** As the whole job counts them. */
+  @Override
+  public void open(MetricGroup metrics) {
+    posts = metrics.addGroup("tocsin").counter("posts");
+  }
+
   @Override
   public void handle(RawRecord record, Consumer<Long> told) {
     if (reader == null) {
       reader = format.newReader(key.pseudonyms());
+      posts = posts == null ? new SimpleCounter() : posts;
     }
     out = told;
     reader.read(record, this);
@@ -37,6 +48,7 @@ final class CountOnly implements RecordHandler<Long>, PostSink {
 
   @Override
   public void post(PostDraft draft) {
+    Objects.requireNonNull(posts).inc();
     Objects.requireNonNull(out).accept(draft.versionAt());
   }
 

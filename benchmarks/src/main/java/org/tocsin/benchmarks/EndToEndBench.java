@@ -32,7 +32,7 @@ final class EndToEndBench {
   /** As many slots read them. */
   private static final int FILES = 2;
 
-  private static final PseudonymKey KEY =
+  static final PseudonymKey KEY =
       new PseudonymKey("a key for benches only".getBytes(StandardCharsets.UTF_8));
 
   private final Path folder;
