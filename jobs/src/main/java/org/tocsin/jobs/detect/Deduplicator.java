@@ -131,6 +131,7 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
     if (known != null) {
       Signal never = known.retracted(Instant.ofEpochMilli(at));
       out.collect(new Change(never, true, Change.end(known)));
+      Objects.requireNonNull(ends).remove(version);
     }
     Long end = null;
     for (Long retracted : Objects.requireNonNull(retractions).keys()) {
@@ -178,9 +179,7 @@ public final class Deduplicator extends KeyedProcessFunction<String, PostEvent, 
 
   private void remember(String version, Signal signal, @Nullable Long end) throws Exception {
     Objects.requireNonNull(told).put(version, Json.write(signal));
-    if (end == null) {
-      Objects.requireNonNull(ends).remove(version);
-    } else {
+    if (end != null) {
       Objects.requireNonNull(ends).put(version, end);
     }
   }
