@@ -1,6 +1,8 @@
 package org.tocsin.jobs.alert;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
@@ -103,7 +105,7 @@ public final class RuleWindows
         return;
       }
       for (long start : held.keys()) {
-        if (start + length - 1 > context.currentWatermark()) {
+        if (start + length != end && start + length - 1 > context.currentWatermark()) {
           context.timerService().registerEventTimeTimer(start + length - 1);
         }
       }
@@ -135,7 +137,8 @@ public final class RuleWindows
             known.known().key(),
             context.getBroadcastState(KNOWN),
             context.getBroadcastState(WATCHES));
-    if (end % rule.pane().toMillis() == 0) {
+    boolean plain = !rule.when().silent() && !GroupMemory.isKept(rule);
+    if (end % rule.pane().toMillis() == 0 && !(plain && isHopeless(known, end))) {
       HeldPanes held = HeldPanes.of(kept);
       HeldPanes window = held.between(oldest(rule, end), end);
       if (!window.isEmpty()) {
@@ -162,6 +165,35 @@ public final class RuleWindows
     if (GroupMemory.isKept(rule)) {
       remembered.look(rule, end, heard, context.timerService());
     }
+  }
+
+  /**
+   * Whether the window that ends now cannot be met; what no later window holds is dropped then.
+   * Most windows are such: they are neither sorted nor read.
+   */
+  private boolean isHopeless(KnownRules.Read known, long end) throws Exception {
+    AlertRule rule = known.rule();
+    long oldest = oldest(rule, end);
+    long most = 0;
+    for (Map.Entry<Long, byte[]> pane : Objects.requireNonNull(panes).entries()) {
+      if (pane.getKey() >= oldest && pane.getKey() < end) {
+        most += PaneCodec.atMost(pane.getValue());
+      }
+      if (most >= known.leastVersions()) {
+        return false;
+      }
+    }
+    long kept = oldest(rule, end + rule.pane().toMillis());
+    List<Long> past = new ArrayList<>();
+    for (long start : Objects.requireNonNull(panes).keys()) {
+      if (start < kept) {
+        past.add(start);
+      }
+    }
+    for (long start : past) {
+      Objects.requireNonNull(panes).remove(start);
+    }
+    return true;
   }
 
   /**
