@@ -45,16 +45,16 @@ public final class AllPosts extends ProcessFunction<Control, Partial> {
       if (on.allPosts()
           && (on.platforms().isEmpty() || on.platforms().contains(total.platform()))
           && (on.languages().isEmpty() || on.languages().contains(total.lang()))) {
-        Partial partial = partial(book, rule, total);
-        news.needed(partial.rule, rule, total.until());
-        out.collect(partial);
+        String key = book.key(rule);
+        news.needed(key, rule, total.until());
+        out.collect(partial(key, rule, total));
       }
     }
     told.forEach(control -> context.output(RuleRouter.RULES, control));
     told.clear();
   }
 
-  private static Partial partial(RuleBook book, AlertRule rule, Control total) {
+  private static Partial partial(String key, AlertRule rule, Control total) {
     List<String> group = new ArrayList<>();
     for (GroupBy by : rule.groupBy()) {
       group.add(by == GroupBy.PLATFORM ? total.platform() : total.lang());
@@ -62,6 +62,6 @@ public final class AllPosts extends ProcessFunction<Control, Partial> {
     long length = rule.pane().toMillis();
     Pane pane = new Pane(Windows.start(total.from(), length), length, rule.panes(), rule.samples());
     pane.toSketch().addQuiet(total.count(), (int) Row.hash(total.platform()), total.from());
-    return new Partial(book.key(rule), group, pane);
+    return new Partial(Partial.key(key, group), PaneCodec.write(pane));
   }
 }

@@ -37,10 +37,12 @@ public final class AtOnce extends ProcessFunction<Change, Candidate> {
       if (start + length - 1 <= context.timerService().currentWatermark()) {
         continue;
       }
-      Row row = Row.of(change).of(rule, signal);
+      Row told = Row.of(change);
+      Row row = told.of(rule, signal);
+      Evidence evidence = Evidence.of(told, signal);
       for (List<String> group : routes.groups(rule, signal)) {
         Pane pane = new Pane(start, length, rule.panes(), rule.samples());
-        pane.add(row, signal);
+        pane.add(row, evidence);
         List<Pane> window = List.of(pane);
         Candidate found =
             Judge.judge(

@@ -45,7 +45,7 @@ final class Conditions {
     if (when.cooccur() != null) {
       long met =
           when.cooccur().of().stream()
-              .filter(name -> window.times.containsKey(Signs.number(rule, name)))
+              .filter(name -> window.times().containsKey(Signs.number(rule, name)))
               .count();
       String of = rule.on().signs().isEmpty() ? "categories" : "signs";
       measures.add(new Measure(of, met, when.cooccur().atLeast()));
@@ -107,7 +107,7 @@ final class Conditions {
   private static int longest(AlertRule rule, Sequence sequence, Window window) {
     List<NavigableSet<Long>> steps = new ArrayList<>();
     for (String step : sequence.steps()) {
-      steps.add(window.times.getOrDefault(Signs.number(rule, step), new TreeSet<>()));
+      steps.add(window.times().getOrDefault(Signs.number(rule, step), new TreeSet<>()));
     }
     int most = 0;
     for (long begin : steps.get(0)) {

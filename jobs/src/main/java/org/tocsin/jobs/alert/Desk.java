@@ -225,21 +225,17 @@ final class Desk {
 
   /** What no candidate kept open is a pane nearer to its end. */
   private void quiet(Set<String> kept, long end) throws Exception {
-    for (Map.Entry<String, Episode> entry : episodes.entries()) {
+    for (Map.Entry<String, Episode> entry : episodes.entries(episode -> isDue(episode, end))) {
       Episode episode = entry.getValue();
       String key = entry.getKey();
       AlertRule rule = book.rule(episode.rule());
       if (!episode.open()) {
-        if (end >= rememberedUntil(episode)) {
-          episodes.remove(key);
-        }
+        episodes.remove(key);
       } else if (rule == null) {
         tell.accept(
             over(episode.told(), "The rule is no more; it was: " + episode.told().reason()));
         episodes.remove(key);
-      } else if (!kept.contains(key)
-          && end > episode.looked()
-          && end % rule.pane().toMillis() == 0) {
+      } else if (!kept.contains(key)) {
         Episode quieter = episode.looked(end, episode.quiet() + 1);
         if (quieter.quiet() < rule.life().quietPanes()) {
           put(key, quieter, end);
@@ -251,6 +247,15 @@ final class Desk {
         }
       }
     }
+  }
+
+  /** Whether an end of a pane can matter to an episode: to most it does not. */
+  private boolean isDue(Episode episode, long end) {
+    if (!episode.open()) {
+      return end >= rememberedUntil(episode);
+    }
+    AlertRule rule = book.rule(episode.rule());
+    return rule == null || (end > episode.looked() && end % rule.pane().toMillis() == 0);
   }
 
   private static Alert over(Alert told, String reason) {

@@ -80,20 +80,24 @@ final class Judge {
   }
 
   /**
-   * Whether no window with so few versions of posts can be a {@link Candidate} or come to be one.
-   * What it holds need not be read then.
+   * No window with fewer versions of posts can be a {@link Candidate} or come to be one. What it
+   * holds need not be read then.
    */
-  static boolean isHopeless(AlertRule rule, int versions) {
+  static int leastVersions(AlertRule rule) {
     AlertRule.Rate rate = rule.when().rate();
     Counts below = rule.life().below();
-    return !isWithin(rule.when().counts(), versions)
-        && (below.equals(Counts.NONE) || !isWithin(below, versions))
-        && (rate == null || versions < rate.atLeast());
+    int least = least(rule.when().counts());
+    if (!below.equals(Counts.NONE)) {
+      least = Math.min(least, least(below));
+    }
+    return rate == null ? least : Math.min(least, rate.atLeast());
   }
 
-  private static boolean isWithin(Counts asked, int versions) {
+  private static int least(Counts asked) {
     return Stream.of(asked.posts(), asked.authors(), asked.platforms(), asked.channels())
-        .allMatch(least -> least == null || least <= versions);
+        .mapToInt(least -> least == null ? 0 : least)
+        .max()
+        .orElse(0);
   }
 
   /**
@@ -144,7 +148,7 @@ final class Judge {
    */
   static Surprise surprise(History usual, AlertRule rule, long end, List<Pane> window) {
     long length = rule.window().toMillis();
-    long posts = Window.of(window, end).posts;
+    long posts = Window.posts(window, end);
     Expectation expected = usual.expect(end - length, length);
     Surprise surprise =
         usual.knowsNothing() ? Surprise.unknown(posts, expected) : Surprise.test(posts, expected);
@@ -157,8 +161,7 @@ final class Judge {
 
   /** What is usual learns of a pane that ends now. */
   static void learn(History usual, Pane newest) {
-    long posts = Window.of(List.of(newest), newest.end()).posts;
-    usual.observe(newest.start, newest.length, posts);
+    usual.observe(newest.start, newest.length, Window.posts(List.of(newest), newest.end()));
   }
 
   private static Alert alert(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.flink.api.common.state.MapState;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,12 @@ interface Keep<V> {
   Iterable<V> values() throws Exception;
 
   /** A copy, in order of keys. */
-  List<Map.Entry<String, V>> entries() throws Exception;
+  default List<Map.Entry<String, V>> entries() throws Exception {
+    return entries(value -> true);
+  }
+
+  /** A copy of some, in order of keys. */
+  List<Map.Entry<String, V>> entries(Predicate<? super V> which) throws Exception;
 
   /** In memory. */
   static <V> Keep<V> inMemory() {
@@ -46,8 +52,11 @@ interface Keep<V> {
       }
 
       @Override
-      public List<Map.Entry<String, V>> entries() {
-        return List.copyOf(map.entrySet());
+      public List<Map.Entry<String, V>> entries(Predicate<? super V> which) {
+        return map.entrySet().stream()
+            .filter(entry -> which.test(entry.getValue()))
+            .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
+            .toList();
       }
     };
   }
@@ -76,10 +85,12 @@ interface Keep<V> {
       }
 
       @Override
-      public List<Map.Entry<String, V>> entries() throws Exception {
+      public List<Map.Entry<String, V>> entries(Predicate<? super V> which) throws Exception {
         List<Map.Entry<String, V>> entries = new ArrayList<>();
         for (Map.Entry<String, V> entry : state.entries()) {
-          entries.add(Map.entry(entry.getKey(), entry.getValue()));
+          if (which.test(entry.getValue())) {
+            entries.add(Map.entry(entry.getKey(), entry.getValue()));
+          }
         }
         entries.sort(Map.Entry.comparingByKey());
         return entries;

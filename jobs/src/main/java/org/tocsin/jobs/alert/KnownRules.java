@@ -20,8 +20,9 @@ final class KnownRules {
    *
    * @param known what was told of it
    * @param rule what it says
+   * @param leastVersions as {@link Judge#leastVersions}
    */
-  record Read(KnownRule known, AlertRule rule) {}
+  record Read(KnownRule known, AlertRule rule, int leastVersions) {}
 
   /** What is known of the rule of a key; null when nothing is. */
   @Nullable Read get(ReadOnlyBroadcastState<String, KnownRule> state, String key) throws Exception {
@@ -30,7 +31,7 @@ final class KnownRules {
       KnownRule told = state.get(key);
       AlertRule rule = told == null ? null : RuleText.read(told.said());
       if (told != null && rule != null) {
-        known = new Read(told, rule);
+        known = new Read(told, rule, Judge.leastVersions(rule));
         read.put(key, known);
       }
     }
@@ -43,7 +44,8 @@ final class KnownRules {
     KnownRule known = before == null ? told : before.and(told);
     state.put(told.key(), known);
     // The key has a digest of all that the rule says: what is told again is when it is needed.
-    read.computeIfPresent(told.key(), (key, one) -> new Read(known, one.rule()));
+    read.computeIfPresent(
+        told.key(), (key, one) -> new Read(known, one.rule(), one.leastVersions()));
   }
 
   /** The keys of the rules. */

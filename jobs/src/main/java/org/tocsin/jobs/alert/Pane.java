@@ -3,8 +3,6 @@ package org.tocsin.jobs.alert;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.events.Sample;
-import org.tocsin.events.Signal;
 
 /**
  * What a rule knows of one group within one pane; bounded whatever is put in. Panes can be merged
@@ -50,27 +48,20 @@ final class Pane {
   }
 
   /** Adds what is told of a version that was published within the pane. */
-  void add(Row row, Signal signal) {
+  void add(Row row, Evidence evidence) {
     add(row);
     Shown weakest = shown.size() < kept() ? null : shown.get(shown.size() - 1);
-    if (weakest == null || signal.score() >= weakest.sample().score()) {
-      show(
-          new Shown(
-              sample(signal), row.version(), row.until(), signal.bundle(), signal.textSketch()));
+    if (weakest == null || evidence.shown().sample().score() >= weakest.sample().score()) {
+      show(evidence.shown());
     }
-    signal.observables().forEach(observables::add);
-    links.add(row, signal);
+    evidence.observables().forEach(observables::add);
+    if (evidence.link() != null) {
+      links.add(evidence.link());
+    }
   }
 
   private int kept() {
     return samples + SPARE;
-  }
-
-  private static Sample sample(Signal signal) {
-    Sample sample = Sample.of(signal);
-    return sample.matches().size() <= Shown.MAX_MATCHES
-        ? sample
-        : sample.withMatches(sample.matches().subList(0, Shown.MAX_MATCHES));
   }
 
   void add(Row row) {

@@ -76,7 +76,12 @@ final class PaneCodec {
   }
 
   static byte[] write(Pane pane) {
-    DataOutputSerializer out = new DataOutputSerializer(256);
+    return write(pane, new DataOutputSerializer(1024));
+  }
+
+  /** The same by way of a buffer, whatever it holds. */
+  static byte[] write(Pane pane, DataOutputSerializer out) {
+    out.clear();
     Sketch sketch = pane.sketch;
     try {
       out.writeByte(VERSION);
@@ -94,7 +99,7 @@ final class PaneCodec {
       }
       out.writeByte(pane.shown.size());
       for (Shown shown : pane.shown) {
-        ShownCodec.write(shown, out);
+        out.write(shown.written());
       }
       pane.observables.write(out);
       pane.links.write(out);

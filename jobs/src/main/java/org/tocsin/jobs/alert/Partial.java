@@ -8,11 +8,8 @@ import java.util.List;
  * a record cannot hold bytes.
  */
 public final class Partial {
-  /** Key of the rule in its {@link RuleBook}. */
-  public String rule = "";
-
-  /** Values of the rule's {@code group_by}, in its order. */
-  public List<String> group = List.of();
+  /** Rule and group, which state is keyed by: see {@link #key(String, List)}. */
+  public String key = "";
 
   /** The pane, as {@link PaneCodec} writes it. */
   public byte[] pane = {};
@@ -20,27 +17,38 @@ public final class Partial {
   /** For Flink. */
   public Partial() {}
 
-  Partial(String rule, List<String> group, Pane pane) {
-    this.rule = rule;
-    this.group = group;
-    this.pane = PaneCodec.write(pane);
+  Partial(String key, byte[] pane) {
+    this.key = key;
+    this.pane = pane;
   }
 
   /** What state is keyed by. */
   public String key() {
-    return key(rule, group);
+    return key;
   }
 
   /** A rule and a group: each value behind its length, for platforms may hold any character. */
   static String key(String rule, List<String> group) {
-    return name(List.of(rule)) + name(group);
+    StringBuilder key = named(new StringBuilder(128), rule);
+    group.forEach(value -> named(key, value));
+    return key.toString();
   }
 
   /** One name for a group, different from that of any other. */
   static String name(List<String> group) {
     StringBuilder name = new StringBuilder();
-    group.forEach(value -> name.append('|').append(value.length()).append(':').append(value));
+    group.forEach(value -> named(name, value));
     return name.toString();
+  }
+
+  private static StringBuilder named(StringBuilder name, String value) {
+    return name.append('|').append(value.length()).append(':').append(value);
+  }
+
+  /** The rule of a {@link #key}. */
+  static String rule(String key) {
+    int colon = key.indexOf(':');
+    return key.substring(colon + 1, colon + 1 + Integer.parseInt(key, 1, colon, 10));
   }
 
   /** The rule and the values of a {@link #key}. */

@@ -57,6 +57,14 @@ final class Routing {
 
   /** The groups that a signal counts in: each combination of its values; none when it lacks one. */
   List<List<String>> groups(AlertRule rule, Signal signal) {
+    if (rule.groupBy().size() == 1) {
+      return values(rule.groupBy().get(0), rule, signal)
+          .distinct()
+          .sorted()
+          .limit(MAX_GROUPS)
+          .map(List::of)
+          .toList();
+    }
     List<List<String>> groups = List.of(List.of());
     for (GroupBy by : rule.groupBy()) {
       List<String> values = values(by, rule, signal).distinct().sorted().toList();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -40,12 +41,13 @@ public final class RuleRouter extends HoldingBack<Change, Partial> {
 
   private final RuleBooks books;
   private transient @Nullable RuleNews news;
-  private transient Map<String, Map<Long, Held>> held = new HashMap<>();
-  private transient int size;
+  private transient Map<Place, Pane> held = new HashMap<>();
+  private transient DataOutputSerializer buffer = new DataOutputSerializer(1);
   private transient @Nullable LastWatermark last;
   private transient @Nullable SourceTally late;
 
-  private record Held(String rule, List<String> group, Pane pane) {}
+  /** Rule and group, and when the pane begins. */
+  private record Place(String key, long start) {}
 
   /** Routes to the rules that are in force. */
   public RuleRouter(RuleBooks books) {
@@ -69,7 +71,7 @@ public final class RuleRouter extends HoldingBack<Change, Partial> {
     super.open();
     news = new RuleNews(control -> output.collect(RULES, new StreamRecord<>(control)));
     held = new HashMap<>();
-    size = 0;
+    buffer = new DataOutputSerializer(4096);
     late = new SourceTally(getRuntimeContext(), "late");
   }
 
@@ -84,6 +86,7 @@ public final class RuleRouter extends HoldingBack<Change, Partial> {
       return;
     }
     Row row = Row.of(change);
+    Evidence evidence = Evidence.of(row, signal);
     long watermark = Objects.requireNonNull(last).time();
     boolean tooLate = false;
     for (AlertRule rule : rules) {
@@ -98,28 +101,27 @@ public final class RuleRouter extends HoldingBack<Change, Partial> {
       String key = book.key(rule);
       Row seen = row.of(rule, signal);
       for (List<String> group : routes.groups(rule, signal)) {
-        pane(rule, key, group, start).add(seen, signal);
+        pane(rule, key, group, start).add(seen, evidence);
       }
     }
     if (tooLate && change.until() > change.at()) {
       late(signal);
     }
-    if (size >= MOST) {
+    if (held.size() >= MOST) {
       flush();
     }
   }
 
   private Pane pane(AlertRule rule, String key, List<String> group, long start) {
-    return held.computeIfAbsent(Partial.key(key, group), k -> new HashMap<>())
-        .computeIfAbsent(
-            start,
-            s -> {
-              size++;
-              Objects.requireNonNull(news).needed(key, rule, s + rule.pane().toMillis());
-              return new Held(
-                  key, group, new Pane(s, rule.pane().toMillis(), rule.panes(), rule.samples()));
-            })
-        .pane();
+    Place place = new Place(Partial.key(key, group), start);
+    Pane pane = held.get(place);
+    if (pane == null) {
+      long length = rule.pane().toMillis();
+      Objects.requireNonNull(news).needed(key, rule, start + length);
+      pane = new Pane(start, length, rule.panes(), rule.samples());
+      held.put(place, pane);
+    }
+    return pane;
   }
 
   private void late(Signal signal) {
@@ -139,13 +141,10 @@ public final class RuleRouter extends HoldingBack<Change, Partial> {
 
   @Override
   void flush() {
-    for (Map<Long, Held> panes : held.values()) {
-      for (Held one : panes.values()) {
-        output.collect(
-            new StreamRecord<>(new Partial(one.rule, one.group, one.pane), one.pane.start));
-      }
+    for (Map.Entry<Place, Pane> one : held.entrySet()) {
+      Partial partial = new Partial(one.getKey().key(), PaneCodec.write(one.getValue(), buffer));
+      output.collect(new StreamRecord<>(partial, one.getKey().start()));
     }
     held.clear();
-    size = 0;
   }
 }

@@ -50,9 +50,11 @@ public final class RuleTrial {
     posts.add(post);
     for (Signal signal : signals) {
       Change change = Change.first(signal);
+      Row row = Row.of(change);
+      Evidence evidence = Evidence.of(row, signal);
       for (AlertRule rule : routing.rules(signal)) {
         for (List<String> group : routing.groups(rule, signal)) {
-          pane(rule, group, change.at()).add(Row.of(change).of(rule, signal), signal);
+          pane(rule, group, change.at()).add(row.of(rule, signal), evidence);
         }
       }
     }

@@ -34,17 +34,18 @@ final class SeenLinks {
   private final List<Seen> seen = new ArrayList<>();
 
   /** A post with its version and end, as in {@link Row}. */
-  private record Seen(Link link, long version, long until) {
+  record Seen(Link link, long version, long until) {
     Seen and(Seen other) {
       return other.until < until ? other : this;
     }
   }
 
-  void add(Row row, Signal signal) {
-    if (signal.category() == Category.FINANCING
-        || signal.observables().stream().anyMatch(SeenLinks::matters)) {
-      add(new Seen(link(signal), row.version(), row.until()));
-    }
+  /** What is told of a post; null where it is not about money. */
+  static @Nullable Seen seen(Row row, Signal signal) {
+    return signal.category() == Category.FINANCING
+            || signal.observables().stream().anyMatch(SeenLinks::matters)
+        ? new Seen(link(signal), row.version(), row.until())
+        : null;
   }
 
   private static boolean matters(Observable observable) {
@@ -65,7 +66,7 @@ final class SeenLinks {
         post.id(), post.versionAt(), post.platform(), post.author(), post.channel(), observables);
   }
 
-  private void add(Seen one) {
+  void add(Seen one) {
     for (int i = 0; i < seen.size(); i++) {
       if (seen.get(i).version() == one.version()) {
         seen.set(i, seen.get(i).and(one));
@@ -93,6 +94,10 @@ final class SeenLinks {
         .distinct()
         .limit(TOLD)
         .toList();
+  }
+
+  boolean isEmpty() {
+    return seen.isEmpty();
   }
 
   void write(DataOutputView out) throws IOException {

@@ -20,9 +20,10 @@ final class SeenObservables {
 
   private final TreeMap<String, Observable> byName = new TreeMap<>();
 
-  void add(Observable observable) {
-    Observable placeless =
-        new Observable(
+  static Observable placeless(Observable observable) {
+    return observable.start() == 0 && observable.end() == 0
+        ? observable
+        : new Observable(
             observable.kind(),
             observable.value(),
             0,
@@ -30,6 +31,10 @@ final class SeenObservables {
             observable.checksumValid(),
             observable.token(),
             observable.listed());
+  }
+
+  void add(Observable observable) {
+    Observable placeless = placeless(observable);
     byName.merge(name(placeless), placeless, SeenObservables::listedByEither);
     if (byName.size() > MAX) {
       byName.remove(

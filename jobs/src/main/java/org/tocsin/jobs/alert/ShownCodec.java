@@ -1,11 +1,13 @@
 package org.tocsin.jobs.alert;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Category;
@@ -19,7 +21,17 @@ final class ShownCodec {
 
   private ShownCodec() {}
 
-  static void write(Shown shown, DataOutputView out) throws IOException {
+  static byte[] write(Shown shown) {
+    DataOutputSerializer out = new DataOutputSerializer(512);
+    try {
+      write(shown, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory does not fail", e);
+    }
+    return out.getCopyOfBuffer();
+  }
+
+  private static void write(Shown shown, DataOutputView out) throws IOException {
     Sample sample = shown.sample();
     out.writeLong(shown.version());
     out.writeLong(shown.until());

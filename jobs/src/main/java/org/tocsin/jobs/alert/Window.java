@@ -9,7 +9,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.datasketches.hll.HllSketch;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.events.Link;
 
 /**
@@ -39,12 +39,6 @@ final class Window {
   /** Whether all counts are exact. */
   boolean exact = true;
 
-  /**
-   * When signals of each category and sign were published, by {@link Signs}; of a sketch only its
-   * first and last.
-   */
-  final Map<Integer, NavigableSet<Long>> times = new TreeMap<>();
-
   /** Strongest first; those that stand. */
   final List<Shown> shown = new ArrayList<>();
 
@@ -55,7 +49,11 @@ final class Window {
 
   String bundle = "";
 
-  private Window(long end) {
+  private final Collection<Pane> panes;
+  private @Nullable Map<Integer, NavigableSet<Long>> times;
+
+  private Window(Collection<Pane> panes, long end) {
+    this.panes = panes;
     this.end = end;
   }
 
@@ -66,15 +64,13 @@ final class Window {
    * @param end first millisecond after it
    */
   static Window of(Collection<Pane> panes, long end) {
-    Window window = new Window(end);
+    Window window = new Window(panes, end);
     Set<Long> posts = new HashSet<>();
-    Set<Long> authors = new HashSet<>();
     Set<Integer> platforms = new HashSet<>();
-    Set<Integer> channels = new HashSet<>();
-    Set<Integer> counted = new HashSet<>();
-    HllSketch manyAuthors = Sketch.empty();
-    HllSketch manyChannels = Sketch.empty();
-    HllSketch manyCounted = Sketch.empty();
+    Distinct authors = new Distinct();
+    Distinct channels = new Distinct();
+    Distinct counted = new Distinct();
+    List<SeenLinks> links = new ArrayList<>();
     for (Pane pane : panes) {
       for (Row row : pane.rows) {
         if (row.standsAt(end)) {
@@ -85,70 +81,109 @@ final class Window {
             channels.add(row.channel());
           }
           window.weight += row.score();
-          counted.addAll(row.observables());
-          window.seen(Signs.number(row.category()), row.at());
-          for (int bits = row.signs(); bits != 0; bits &= bits - 1) {
-            window.seen(Signs.number(Integer.numberOfTrailingZeros(bits)), row.at());
-          }
+          row.observables().forEach(counted::add);
+          window.seen(row.at(), row.at());
         }
       }
       Sketch sketch = pane.sketch;
       if (sketch != null) {
         window.exact = false;
         window.add(sketch, (int) ((end - 1 - pane.start) / pane.length));
-        manyAuthors = Sketch.union(manyAuthors, sketch.authors);
-        manyChannels = Sketch.union(manyChannels, sketch.channels);
-        manyCounted = Sketch.union(manyCounted, sketch.observables);
+        authors.addAll(sketch.authors);
+        channels.addAll(sketch.channels);
+        counted.addAll(sketch.observables);
         platforms.addAll(sketch.platforms);
       }
-      pane.shown.stream().filter(one -> one.standsAt(end)).forEach(window.shown::add);
-      window.observables.addAll(pane.observables);
       for (Shown one : pane.shown) {
+        if (one.standsAt(end)) {
+          window.shown.add(one);
+        }
         window.bundle = one.bundle().compareTo(window.bundle) > 0 ? one.bundle() : window.bundle;
+      }
+      window.observables.addAll(pane.observables);
+      if (!pane.links.isEmpty()) {
+        links.add(pane.links);
       }
     }
     window.shown.sort(Shown.STRONGEST_FIRST);
-    window.links = SeenLinks.told(panes.stream().map(pane -> pane.links).toList(), end);
+    window.links = links.isEmpty() ? List.of() : SeenLinks.told(links, end);
     window.posts += posts.size();
     window.platforms = platforms.size();
-    window.authors = distinct(manyAuthors, authors);
-    window.channels = distinct(manyChannels, longs(channels));
-    window.counted = distinct(manyCounted, longs(counted));
+    window.authors = authors.count();
+    window.channels = channels.count();
+    window.counted = counted.count();
     return window;
   }
 
-  private static List<Long> longs(Set<Integer> hashes) {
-    return hashes.stream().map(hash -> (long) hash).toList();
+  /** How many posts {@link #of} would count. */
+  static long posts(Collection<Pane> panes, long end) {
+    Set<Long> exact = new HashSet<>();
+    long sketched = 0;
+    for (Pane pane : panes) {
+      for (Row row : pane.rows) {
+        if (row.standsAt(end)) {
+          exact.add(row.post());
+        }
+      }
+      Sketch sketch = pane.sketch;
+      if (sketch != null) {
+        sketched += posts(sketch, sketch.standing((int) ((end - 1 - pane.start) / pane.length)));
+      }
+    }
+    return exact.size() + sketched;
+  }
+
+  private static long posts(Sketch sketch, Sketch.Sum standing) {
+    double share = sketch.added.count() == 0 ? 0 : (double) standing.count() / sketch.added.count();
+    return sketch.posts.isEmpty()
+        ? standing.count()
+        : Math.round(sketch.posts.getCompositeEstimate() * share);
   }
 
   private void add(Sketch sketch, int pane) {
     Sketch.Sum standing = sketch.standing(pane);
     weight += standing.weight();
-    double share = sketch.added.count() == 0 ? 0 : (double) standing.count() / sketch.added.count();
-    posts +=
-        sketch.posts.isEmpty()
-            ? standing.count()
-            : Math.round(sketch.posts.getCompositeEstimate() * share);
-    sketch.times.forEach(
-        (sign, seen) -> {
-          seen(sign, seen.first());
-          seen(sign, seen.last());
-        });
+    posts += posts(sketch, standing);
+    sketch.times.values().forEach(seen -> seen(seen.first(), seen.last()));
   }
 
-  private void seen(int sign, long at) {
-    times.computeIfAbsent(sign, s -> new TreeSet<>()).add(at);
-    first = Math.min(first, at);
-    last = Math.max(last, at);
+  private void seen(long from, long until) {
+    first = Math.min(first, from);
+    last = Math.max(last, until);
   }
 
-  private static long distinct(HllSketch many, Collection<Long> few) {
-    if (many.isEmpty()) {
-      return few.size();
+  /**
+   * When signals of each category and sign were published, by {@link Signs}; of a sketch only its
+   * first and last. Summed up when it is first asked for: most rules do not.
+   */
+  Map<Integer, NavigableSet<Long>> times() {
+    Map<Integer, NavigableSet<Long>> made = times;
+    if (made == null) {
+      made = new TreeMap<>();
+      for (Pane pane : panes) {
+        for (Row row : pane.rows) {
+          if (row.standsAt(end)) {
+            add(made, Signs.number(row.category()), row.at());
+            for (int bits = row.signs(); bits != 0; bits &= bits - 1) {
+              add(made, Signs.number(Integer.numberOfTrailingZeros(bits)), row.at());
+            }
+          }
+        }
+        Sketch sketch = pane.sketch;
+        if (sketch != null) {
+          for (Map.Entry<Integer, Sketch.Times> seen : sketch.times.entrySet()) {
+            add(made, seen.getKey(), seen.getValue().first());
+            add(made, seen.getKey(), seen.getValue().last());
+          }
+        }
+      }
+      times = made;
     }
-    HllSketch all = many.copy();
-    few.forEach(all::update);
-    return Sketch.estimate(all);
+    return made;
+  }
+
+  private static void add(Map<Integer, NavigableSet<Long>> times, int sign, long at) {
+    times.computeIfAbsent(sign, s -> new TreeSet<>()).add(at);
   }
 
   /** Whether nothing stands. */

@@ -81,7 +81,7 @@ final class Words {
     if (cooccur != null) {
       return listed(
           cooccur.of().stream()
-              .filter(name -> window.times.containsKey(Signs.number(rule, name)))
+              .filter(name -> window.times().containsKey(Signs.number(rule, name)))
               .toList());
     }
     Sequence sequence = rule.when().sequence();

@@ -14,30 +14,27 @@ class JudgeTest {
   private static final Counts FIVE_AUTHORS = new Counts(null, 5, null, null, null);
 
   @Test
-  void isHopeless_fewerVersionsThanAnyCount() {
+  void leastVersions_asManyAsAnyCount() {
     AlertRule rule = rule(When.of(FIVE_AUTHORS), Counts.NONE);
-    assertThat(Judge.isHopeless(rule, 4)).isTrue();
-    assertThat(Judge.isHopeless(rule, 5)).isFalse();
+    assertThat(Judge.leastVersions(rule)).isEqualTo(5);
   }
 
   @Test
-  void isHopeless_whatKeepsAnEpisodeOpenMayBeLess() {
+  void leastVersions_whatKeepsAnEpisodeOpenMayBeLess() {
     AlertRule rule = rule(When.of(FIVE_AUTHORS), new Counts(2, null, null, null, null));
-    assertThat(Judge.isHopeless(rule, 1)).isTrue();
-    assertThat(Judge.isHopeless(rule, 2)).isFalse();
+    assertThat(Judge.leastVersions(rule)).isEqualTo(2);
   }
 
   @Test
-  void isHopeless_whatIsTestedForItsRateMayBeLess() {
+  void leastVersions_whatIsTestedForItsRateMayBeLess() {
     When when = new When(FIVE_AUTHORS, null, null, new Rate(4, 0.001, 3), null, null, false);
-    assertThat(Judge.isHopeless(rule(when, Counts.NONE), 2)).isTrue();
-    assertThat(Judge.isHopeless(rule(when, Counts.NONE), 3)).isFalse();
+    assertThat(Judge.leastVersions(rule(when, Counts.NONE))).isEqualTo(3);
   }
 
   @Test
-  void isHopeless_noCountsAsked_never() {
+  void leastVersions_noCountsAsked_none() {
     When when = new When(Counts.NONE, 0.5, null, null, null, null, false);
-    assertThat(Judge.isHopeless(rule(when, Counts.NONE), 0)).isFalse();
+    assertThat(Judge.leastVersions(rule(when, Counts.NONE))).isZero();
   }
 
   private static AlertRule rule(When when, Counts below) {

@@ -66,8 +66,15 @@ class SeenLinksTest {
 
   private static SeenLinks of(List<Change> changes) {
     SeenLinks links = new SeenLinks();
-    changes.forEach(change -> links.add(Row.of(change), change.signal()));
+    changes.forEach(change -> add(links, change));
     return links;
+  }
+
+  private static void add(SeenLinks links, Change change) {
+    SeenLinks.Seen seen = Evidence.of(change).link();
+    if (seen != null) {
+      links.add(seen);
+    }
   }
 
   private static List<Link> told(SeenLinks... panes) {
@@ -111,7 +118,7 @@ class SeenLinksTest {
     SeenLinks links = of(List.of(Change.first(gone), Change.first(signal(2, Category.FINANCING))));
     Signal ended = gone.retracted(Instant.ofEpochMilli(END - 1));
     Change change = new Change(ended, true, Change.STANDING);
-    links.add(Row.of(change), ended);
+    add(links, change);
     assertThat(told(links)).extracting(Link::postId).containsExactly("x:2");
   }
 

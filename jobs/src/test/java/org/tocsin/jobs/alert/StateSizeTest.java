@@ -33,7 +33,7 @@ class StateSizeTest {
     RuleBook book = RuleBook.of(packs);
     Map<String, Integer> sizes = new TreeMap<>();
     for (Map.Entry<String, Map<Long, Pane>> group : held(book).entrySet()) {
-      AlertRule rule = Objects.requireNonNull(book.rule(Partial.parts(group.getKey()).get(0)));
+      AlertRule rule = Objects.requireNonNull(book.rule(Partial.rule(group.getKey())));
       int size = rule.when().rate() == null ? 0 : History.of(rule.window()).toBytes().length;
       for (Pane pane : group.getValue().values()) {
         size += PaneCodec.write(pane).length;
@@ -61,7 +61,7 @@ class StateSizeTest {
           if (start + rule.window().toMillis() > END) {
             held.computeIfAbsent(Partial.key(book.key(rule), group), key -> new TreeMap<>())
                 .computeIfAbsent(start, s -> new Pane(s, length, rule.panes(), rule.samples()))
-                .add(Row.of(change).of(rule, signal), signal);
+                .add(Row.of(change).of(rule, signal), Evidence.of(change));
           }
         }
       }
