@@ -86,11 +86,23 @@ final class Judge {
   static int leastVersions(AlertRule rule) {
     AlertRule.Rate rate = rule.when().rate();
     Counts below = rule.life().below();
-    int least = least(rule.when().counts());
+    int least = Math.max(least(rule.when().counts()), apart(rule));
     if (!below.equals(Counts.NONE)) {
       least = Math.min(least, least(below));
     }
     return rate == null ? least : Math.min(least, rate.atLeast());
+  }
+
+  /** How many steps or categories cannot be those of one version. */
+  private static int apart(AlertRule rule) {
+    AlertRule.Sequence sequence = rule.when().sequence();
+    AlertRule.Cooccur cooccur = rule.when().cooccur();
+    int least = sequence == null || sequence.together() ? 0 : sequence.steps().size();
+    // A version has one category, but may have every sign.
+    if (cooccur != null && rule.on().signs().isEmpty()) {
+      least = Math.max(least, cooccur.atLeast());
+    }
+    return least;
   }
 
   private static int least(Counts asked) {

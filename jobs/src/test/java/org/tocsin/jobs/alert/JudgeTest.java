@@ -3,11 +3,14 @@ package org.tocsin.jobs.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tocsin.lexicons.pack.AlertRule;
+import org.tocsin.lexicons.pack.AlertRule.Cooccur;
 import org.tocsin.lexicons.pack.AlertRule.Counts;
 import org.tocsin.lexicons.pack.AlertRule.Life;
 import org.tocsin.lexicons.pack.AlertRule.Rate;
+import org.tocsin.lexicons.pack.AlertRule.Sequence;
 import org.tocsin.lexicons.pack.AlertRule.When;
 
 class JudgeTest {
@@ -35,6 +38,25 @@ class JudgeTest {
   void leastVersions_noCountsAsked_none() {
     When when = new When(Counts.NONE, 0.5, null, null, null, null, false);
     assertThat(Judge.leastVersions(rule(when, Counts.NONE))).isZero();
+  }
+
+  @Test
+  void leastVersions_stepsThatFollowOneAnother_asManyAsTheSteps() {
+    assertThat(Judge.leastVersions(rule(steps(false), Counts.NONE))).isEqualTo(3);
+    assertThat(Judge.leastVersions(rule(steps(true), Counts.NONE))).isZero();
+  }
+
+  private static When steps(boolean together) {
+    List<String> steps = List.of("propaganda", "recruitment", "incitement");
+    Sequence sequence = new Sequence(steps, Duration.ofDays(1), together);
+    return new When(Counts.NONE, null, null, null, null, sequence, false);
+  }
+
+  @Test
+  void leastVersions_categoriesThatMeet_asManyAsMust() {
+    Cooccur cooccur = new Cooccur(2, List.of("hate", "arms", "cyber"));
+    When when = new When(Counts.NONE, null, null, null, cooccur, null, false);
+    assertThat(Judge.leastVersions(rule(when, Counts.NONE))).isEqualTo(2);
   }
 
   private static AlertRule rule(When when, Counts below) {
