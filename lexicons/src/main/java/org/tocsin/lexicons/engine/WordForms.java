@@ -4,10 +4,16 @@ import java.util.Arrays;
 
 /** Looks plain words up in what only some bundles have: prefixes, stems, typing slips; reused. */
 final class WordForms {
-  /** Binary logarithm of how many words are remembered of each kind. */
+  /** Binary logarithm of how many words are remembered. */
   private static final int REMEMBERED = 16;
 
   private static final int[] NONE = {};
+
+  /** Words that are looked for at once, so that the processor waits for the memory of all. */
+  private static final int BATCH = 64;
+
+  /** Of what is known of a word: that it is nothing but itself. */
+  private static final long PLAIN = 1;
 
   private final Automaton automaton;
   private final Scanner scanner;
@@ -20,24 +26,27 @@ final class WordForms {
   /** Bits of the languages of the text of which there are stems. */
   private int spoken;
 
-  /** Words that were looked up last, by what they are spelt: common words are stemmed only once. */
-  private final long[] stemmed;
+  /**
+   * Words that were looked up last, by how they are spelt: common words are looked up only once. In
+   * the lowest bit, whether it was in vain.
+   */
+  private final long[] known;
 
-  /** What their stems are to the entries: slots, each followed by how it is seen. */
+  /** What their slips and stems are to the entries: slots, each followed by how it is seen. */
   private final int[][] found;
 
-  /** Words that were seen to be no slip: most that pass the filter are common words. */
-  private final long[] slipless;
+  /** How words of the text are spelt. */
+  private final long[] spelt = new long[BATCH];
 
   WordForms(Automaton automaton, Scanner scanner, Lookup lookup, Verifier verifier) {
     this.automaton = automaton;
     this.scanner = scanner;
     this.lookup = lookup;
     this.verifier = verifier;
-    stemmed = new long[automaton.stemmers() == 0 ? 1 : 1 << REMEMBERED];
-    found = new int[stemmed.length][];
+    boolean any = automaton.stemmers() != 0 || !automaton.typos().isEmpty();
+    known = new long[any ? 1 << REMEMBERED : 1];
+    found = new int[known.length][];
     Arrays.fill(found, NONE);
-    slipless = new long[automaton.typos().isEmpty() ? 1 : 1 << REMEMBERED];
   }
 
   /** Says which languages the next texts may be in, by the bits of the stemmers. */
@@ -50,11 +59,10 @@ final class WordForms {
     if (!automaton.prefixes().isEmpty()) {
       prefixes();
     }
-    if (!automaton.typos().isEmpty()) {
-      typos();
-    }
     if (spoken != 0) {
-      stems(spoken);
+      slipsAndStems();
+    } else if (!automaton.typos().isEmpty()) {
+      slips();
     }
   }
 
@@ -68,45 +76,68 @@ final class WordForms {
     }
   }
 
-  private void typos() {
+  private void slips() {
     BitFilter filter = automaton.typoFilter();
-    long[] hash = scanner.hash;
-    int[] letters = scanner.letters;
-    for (int t = 0; t < scanner.size; t++) {
-      int enough = (Alignment.SHORTEST_TYPO - 1 - letters[t]) >>> 31;
-      if ((filter.bit(hash[t]) & enough) != 0) {
-        long spelt = WordHashes.spelling(scanner, t);
-        int place = (int) (spelt >>> (64 - REMEMBERED));
-        if (slipless[place] != spelt) {
-          read(t);
-          if (!lookup.typos(units, hash[t], t, scanner.start[t], scanner.end[t])) {
-            slipless[place] = spelt;
-          }
+    for (int base = 0; base < scanner.size; base += BATCH) {
+      int count = Math.min(BATCH, scanner.size - base);
+      long may = 0;
+      for (int i = 0; i < count; i++) {
+        int isLong = (Alignment.SHORTEST_TYPO - 1 - scanner.letters[base + i]) >>> 31;
+        may |= (filter.bit(scanner.hash[base + i]) & isLong) << i;
+      }
+      for (; may != 0; may &= may - 1) {
+        int t = base + Long.numberOfTrailingZeros(may);
+        long word = WordHashes.spelling(scanner, t) | PLAIN;
+        if (known[place(word)] != word) {
+          lookUp(t, word);
         }
       }
     }
   }
 
-  private void stems(int bits) {
-    for (int t = 0; t < scanner.size; t++) {
-      if (scanner.letters[t] < 2) {
-        continue;
+  private void slipsAndStems() {
+    for (int base = 0; base < scanner.size; base += BATCH) {
+      int count = Math.min(BATCH, scanner.size - base);
+      for (int i = 0; i < count; i++) {
+        spelt[i] = (WordHashes.spelling(scanner, base + i) ^ spoken) | PLAIN;
       }
-      long spelt = WordHashes.spelling(scanner, t) ^ bits;
-      int place = (int) (spelt >>> (64 - REMEMBERED));
-      if (stemmed[place] != spelt) {
-        int before = lookup.edges().size();
-        read(t);
-        boolean any = stem(t, bits);
-        remember(place, spelt, any ? lookup.edges().since(before) : NONE);
-      } else if (found[place].length > 0) {
-        add(found[place], t);
+      for (int i = 0; i < count; i++) {
+        if (known[place(spelt[i])] != spelt[i]) {
+          lookUp(base + i, spelt[i]);
+        }
       }
     }
   }
 
-  private void remember(int place, long spelt, int[] readings) {
-    stemmed[place] = spelt;
+  private static int place(long word) {
+    return (int) (word >>> (64 - REMEMBERED));
+  }
+
+  private void lookUp(int t, long word) {
+    int place = place(word);
+    if (known[place] == (word ^ PLAIN)) {
+      add(found[place], t);
+      return;
+    }
+    int before = lookup.edges().size();
+    read(t);
+    boolean any = maySlip(t) && slip(t);
+    any |= spoken != 0 && scanner.letters[t] > 1 && stem(t, spoken);
+    remember(word, any ? lookup.edges().since(before) : NONE);
+  }
+
+  private boolean maySlip(int t) {
+    return scanner.letters[t] >= Alignment.SHORTEST_TYPO
+        && automaton.typoFilter().mayHold(scanner.hash[t]);
+  }
+
+  private boolean slip(int t) {
+    return lookup.typos(units, scanner.hash[t], t, scanner.start[t], scanner.end[t]);
+  }
+
+  private void remember(long word, int[] readings) {
+    int place = place(word);
+    known[place] = readings.length == 0 ? word : word ^ PLAIN;
     found[place] = readings;
   }
 
@@ -141,11 +172,10 @@ final class WordForms {
     if (spoken == 0 || !Repairs.needed(hidden, how)) {
       return;
     }
-    long spelt = Repairs.hash(hidden) + how + ((long) spoken << 32) + firstReading;
-    int place = (int) (spelt >>> (64 - REMEMBERED));
-    if (stemmed[place] != spelt
+    long word = (Repairs.hash(hidden) + how + ((long) spoken << 32) + firstReading) | PLAIN;
+    if (known[place(word)] != word
         && !hidden(hidden, firstReading, spoken, from, to, start, end, how)) {
-      remember(place, spelt, NONE);
+      remember(word, NONE);
     }
   }
 

@@ -71,6 +71,22 @@ class WordHashesTest {
     }
   }
 
+  @Property(tries = 500, seed = "20261201")
+  void spelling_wordsOfAnyText_areAlikeOnlyIfSpeltAlike(@ForAll("texts") String text) {
+    scanner.scan(text + " " + text);
+    for (int one = 0; one < scanner.size; one++) {
+      for (int other = 0; other < scanner.size; other++) {
+        assertThat(WordHashes.spelling(scanner, one) == WordHashes.spelling(scanner, other))
+            .as("words %d and %d of %s", one, other, text)
+            .isEqualTo(word(one).equals(word(other)));
+      }
+    }
+  }
+
+  private String word(int t) {
+    return new String(scanner.text, scanner.start[t], scanner.end[t] - scanner.start[t]);
+  }
+
   @Test
   void scan_textsOfBlockLengths_endsTheLastWord() {
     for (int length = 60; length < 200; length++) {
