@@ -35,6 +35,7 @@ class OneEpisodeTest {
       new Sketcher(new PseudonymKey("tests only: no secret".getBytes(StandardCharsets.UTF_8)));
 
   private final List<Signal> posts = new ArrayList<>();
+  private Observable observable = WALLET;
   private @Nullable String copies;
 
   @Test
@@ -63,6 +64,15 @@ class OneEpisodeTest {
     posts.clear();
     post(6, Duration.ofHours(3), WALLET_ALONE);
     assertThat(opened()).containsExactly("shared-wallet P3");
+  }
+
+  /** That it goes from channel to channel is no more than a line of a digest. */
+  @Test
+  void appealsForAListedWallet_tellOfTheListingNotOfTheSharing() throws Exception {
+    observable = WALLET.listedAs(List.of("list:1"));
+    post(6, Duration.ofMinutes(5), APPEAL);
+    assertThat(opened())
+        .containsExactly("listed-observable P1", "money-appeals P2", "wallet-changes-channels P3");
   }
 
   /** A copy is told for its own sake: nothing but its text makes it one. */
@@ -116,7 +126,7 @@ class OneEpisodeTest {
               List.of(),
               matches,
               0,
-              List.of(WALLET),
+              List.of(observable),
               0,
               Sha256.hex(text),
               "bundle",
