@@ -173,25 +173,31 @@ public final class RuleWindows
    */
   private boolean isHopeless(KnownRules.Read known, long end) throws Exception {
     AlertRule rule = known.rule();
+    MapState<Long, byte[]> held = Objects.requireNonNull(panes);
     long oldest = oldest(rule, end);
+    long kept = oldest(rule, end + rule.pane().toMillis());
     long most = 0;
-    for (Map.Entry<Long, byte[]> pane : Objects.requireNonNull(panes).entries()) {
-      if (pane.getKey() >= oldest && pane.getKey() < end) {
-        most += PaneCodec.atMost(pane.getValue());
-      }
+    boolean later = false;
+    for (Map.Entry<Long, byte[]> pane : held.entries()) {
+      long start = pane.getKey();
+      most += start >= oldest && start < end ? PaneCodec.atMost(pane.getValue()) : 0;
+      later |= start >= kept;
       if (most >= known.leastVersions()) {
         return false;
       }
     }
-    long kept = oldest(rule, end + rule.pane().toMillis());
+    if (!later) {
+      held.clear();
+      return true;
+    }
     List<Long> past = new ArrayList<>();
-    for (long start : Objects.requireNonNull(panes).keys()) {
+    for (long start : held.keys()) {
       if (start < kept) {
         past.add(start);
       }
     }
     for (long start : past) {
-      Objects.requireNonNull(panes).remove(start);
+      held.remove(start);
     }
     return true;
   }
