@@ -177,21 +177,13 @@ public final class RuleWindows
     long oldest = oldest(rule, end);
     long kept = oldest(rule, end + rule.pane().toMillis());
     long most = 0;
-    boolean later = false;
+    List<Long> past = new ArrayList<>();
     for (Map.Entry<Long, byte[]> pane : held.entries()) {
       long start = pane.getKey();
       most += start >= oldest && start < end ? PaneCodec.atMost(pane.getValue()) : 0;
-      later |= start >= kept;
       if (most >= known.leastVersions()) {
         return false;
       }
-    }
-    if (!later) {
-      held.clear();
-      return true;
-    }
-    List<Long> past = new ArrayList<>();
-    for (long start : held.keys()) {
       if (start < kept) {
         past.add(start);
       }

@@ -122,7 +122,7 @@ final class WordForms {
     int before = lookup.edges().size();
     read(t);
     boolean any = maySlip(t) && slip(t);
-    any |= spoken != 0 && scanner.letters[t] > 1 && stem(t, spoken);
+    any |= spoken != 0 && scanner.letters[t] > 1 && stem(t);
     remember(word, any ? lookup.edges().since(before) : NONE);
   }
 
@@ -147,14 +147,14 @@ final class WordForms {
     }
   }
 
-  private boolean stem(int t, int bits) {
+  private boolean stem(int t) {
     if (units.size() == 0) {
       return false;
     }
     int start = scanner.start[t];
     int end = scanner.end[t];
-    boolean any = stem(units.folded(), bits, units.evaded(), t, t + 1, start, end);
-    return hidden(units, 0, bits, t, t + 1, start, end, 0) || any;
+    boolean any = stem(units.folded(), spoken, units.evaded(), t, t + 1, start, end);
+    return hidden(units, 0, spoken, t, t + 1, start, end, 0) || any;
   }
 
   /**
